@@ -1,0 +1,97 @@
+/** How many legal due dates one core works out in a second: the calendar alone, and whole readings of clocks. */
+import { addDays, chineseCalendar, type Day, day, instant, must, startOfDay } from "../src/kernel/index.ts";
+import { lead } from "../src/lead/index.ts";
+import { penalty } from "../src/penalty/index.ts";
+import { type AnyProcedure, type ClockInstance, reading, statutes } from "../src/procedure/index.ts";
+import { sampleOf, shown } from "./measure.ts";
+import type { Bench, Row } from "./report.ts";
+
+const days = Array.from({ length: 1024 }, (_, at) => addDays(day("2026-01-05"), at % 300));
+const dayAt = (at: number): Day => must(days[at & 1023], "day");
+
+export const dueDates: Bench = async ({ small, say }) => {
+  const [milliseconds, repeats] = small ? [20, 1] : [1000, 7];
+  const around = { now: instant("2026-11-27T01:00:00.000Z"), calendar: chineseCalendar };
+  const working = perSecond(repeats, milliseconds, (at) => {
+    return chineseCalendar.addWorkingDays(dayAt(at), 1 + (at & 63)).length;
+  });
+  const plain = runs(penalty, "publicity");
+  const moved = runs(lead, "verify", { ground: "testing", from: 3, to: 9 }, "P-01.extension");
+  const whole = (made: Runs) =>
+    perSecond(repeats, milliseconds, (at) => {
+      return reading(made.def, must(made.instances[at & 1023], "run"), around).dueOn.length;
+    });
+  const rows = [
+    rowOf("working days added", repeats, working),
+    rowOf("a clock read, 20 working days", repeats, whole(plain)),
+    rowOf("a clock read, with a pause and an extension", repeats, whole(moved)),
+  ];
+  for (const row of rows) say(`${row.what}: ${row.result}`);
+  return rows;
+};
+
+interface Runs {
+  readonly def: AnyProcedure["clocks"][string];
+  readonly instances: readonly ClockInstance[];
+}
+
+/** One run of the clock for each day, with the law as the statute book has it. */
+function runs(
+  procedure: AnyProcedure,
+  clock: string,
+  pause?: { readonly ground: string; readonly from: number; readonly to: number },
+  extension?: string,
+): Runs {
+  const def = must(procedure.clocks[clock], clock);
+  const law = (param: string, on: Day) => {
+    const found = statutes()(param, on);
+    return must(found.ok ? found.value : undefined, param);
+  };
+  const instances = days.map((startedOn): ClockInstance => {
+    const startedAt = startOfDay(startedOn);
+    const step = extension === undefined ? undefined : law(extension, day("2026-06-01"));
+    return {
+      clock,
+      occurrence: 1,
+      startedOn,
+      startedAt,
+      startedBy: 1,
+      law: law(def.param, day("2026-06-01")),
+      pauses: pause
+        ? [{ ground: pause.ground, from: addDays(startedOn, pause.from), to: addDays(startedOn, pause.to) }]
+        : [],
+      extensions: step ? [{ step: 1, law: step, at: startedAt }] : [],
+      resets: [],
+    };
+  });
+  return { def, instances };
+}
+
+/** Each repeat runs for the given time; the answers are added up so that nothing is optimised away. */
+function perSecond(repeats: number, milliseconds: number, one: (at: number) => number): number[] {
+  let kept = 0;
+  const rates: number[] = [];
+  for (let repeat = -1; repeat < repeats; repeat += 1) {
+    const begin = performance.now();
+    let count = 0;
+    while (performance.now() - begin < milliseconds) {
+      for (let inner = 0; inner < 256; inner += 1) kept += one(count + inner);
+      count += 256;
+    }
+    // The first only warms up.
+    if (repeat >= 0) rates.push((count * 1000) / (performance.now() - begin));
+  }
+  if (kept <= 0) throw new Error("nothing was worked out");
+  return rates;
+}
+
+function rowOf(what: string, repeats: number, rates: readonly number[]): Row {
+  const { median, low, high } = sampleOf(rates);
+  return {
+    what: `${what}: due dates per second`,
+    scale: `1 core, ${repeats} × 1 s`,
+    result: shown(median),
+    spread: `${shown(low)} – ${shown(high)}`,
+    against: "goal ≥ 100,000",
+  };
+}

@@ -1,0 +1,86 @@
+/** Every page, wide and narrow: nothing in the console, nothing wider than the window, no serious fault of accessibility. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { demonstrationPassword } from "../src/app/index.ts";
+import { launch, overflow, seriousFaults, signIn, sitDown } from "./parts/browser.ts";
+import { act } from "./parts/forms.ts";
+import { type Running, startHouse } from "./parts/house.ts";
+import { enterLead } from "./parts/pages.ts";
+import { leadRoad, people } from "./parts/road.ts";
+
+let running: Running;
+let browser: Browser;
+let lead = "";
+
+/** Whose page it is, and what stands on it once it is there. */
+const pages: readonly { path: () => string; who?: string; shows: string }[] = [
+  { path: () => "/", shows: "公平秤" },
+  { path: () => "/queue", who: "chengang", shows: "我的待办" },
+  { path: () => "/leads", who: "chengang", shows: "线索" },
+  { path: () => "/leads/new", who: "anxiao", shows: "登记线索" },
+  { path: () => "/matters", who: "chengang", shows: "事项" },
+  { path: () => `/matters/${lead}`, who: "chengang", shows: "杭州清和网络科技有限公司涉嫌发布虚假广告" },
+  { path: () => `/matters/${lead}?act=assign`, who: "chengang", shows: "核查人员" },
+  { path: () => `/matters/${lead}?tab=evidence`, who: "chengang", shows: "还没有证据" },
+  { path: () => `/matters/${lead}?tab=facts`, who: "chengang", shows: "线索来源" },
+  { path: () => `/matters/${lead}?tab=documents`, who: "chengang", shows: "线索登记表" },
+  { path: () => "/search?q=清和", who: "chengang", shows: "检索" },
+  { path: () => "/operators", who: "chengang", shows: "主体" },
+  { path: () => "/publications", who: "chengang", shows: "行政处罚公示" },
+  { path: () => "/law", who: "chengang", shows: "法规" },
+  { path: () => "/law/APL", who: "chengang", shows: "行政处罚法" },
+  { path: () => "/procedures", who: "chengang", shows: "程序" },
+  { path: () => "/procedures/penalty.ordinary", who: "chengang", shows: "行政处罚普通程序" },
+  { path: () => "/notices", who: "chengang", shows: "通知" },
+  { path: () => "/log", who: "chengang", shows: "日志" },
+  { path: () => "/no-such-page", who: "chengang", shows: "没有这个页面" },
+  { path: () => "/people", who: "gaoyuan", shows: "人员" },
+  { path: () => "/keys", who: "gaoyuan", shows: "密钥" },
+  { path: () => "/audit", who: "qinlan", shows: "审计" },
+  { path: () => "/portal/", shows: "查得到，也核得真" },
+  { path: () => "/portal/decisions", shows: "行政处罚公示" },
+  { path: () => "/portal/operators", shows: "查经营主体" },
+  { path: () => "/portal/log", shows: "防篡改日志" },
+  { path: () => "/portal/verify", shows: "核验" },
+];
+
+beforeAll(async () => {
+  [running, browser] = await Promise.all([startHouse("2026-11-23T00:30:00.000Z"), launch()]);
+  const { page } = await sitDown(browser, running.base);
+  await signIn(page, "anxiao", demonstrationPassword);
+  lead = await enterLead(page);
+  const [assign] = leadRoad;
+  if (assign === undefined) throw new Error("the road is empty");
+  const head = await sitDown(browser, running.base);
+  await signIn(head.page, assign.who, demonstrationPassword);
+  await head.page.goto(`/matters/${lead}`);
+  await act(head.page, { ...assign, people });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await running?.stop();
+});
+
+describe.each([1440, 390])("at %i px", (width) => {
+  it.each(["", "anxiao", "chengang", "gaoyuan", "qinlan"])("every page of %s", async (who) => {
+    const { page, troubles } = await sitDown(browser, running.base, width);
+    if (who !== "") await signIn(page, who, demonstrationPassword);
+    const found: string[] = [];
+    for (const { path, shows } of pages.filter((one) => (one.who ?? "") === who)) {
+      await page.goto(path());
+      await settled(page, shows);
+      const wider = await overflow(page);
+      if (wider > 0) found.push(`${path()}: ${wider} px wider than the window`);
+      found.push(...(await seriousFaults(page)).map((fault) => `${path()}: ${fault}`));
+      found.push(...troubles.splice(0).map((trouble) => `${path()}: ${trouble}`));
+    }
+    await page.context().close();
+    expect(found).toEqual([]);
+  });
+});
+
+async function settled(page: Page, shows: string): Promise<void> {
+  await page.getByText(shows).locator("visible=true").first().waitFor();
+  await page.locator(".skeleton, .ant-spin-spinning").first().waitFor({ state: "hidden" });
+}

@@ -1,0 +1,135 @@
+/**
+ * Abilities and the posts that hold them, as data. Nothing else in the house decides who may do what: an operation and
+ * an action name an ability, a post kind lists abilities and levels, a person holds posts.
+ *
+ * Administration, security and audit are three posts that no one holds together (三权分立, MLPS 2.0 level 3), and none
+ * of them reads matters.
+ */
+import { type Text, text } from "../kernel/index.ts";
+import type { Level } from "../procedure/index.ts";
+
+export const abilities = {
+  "matter.read": text("查阅事项", "read matters"),
+  "matter.share": text("邀请其他机关、人员参与事项", "let other organs and people into matters"),
+  "registry.read": text("查阅主体", "read operators"),
+  "registry.write": text("维护主体", "keep the operator registry"),
+  "lead.enter": text("登记线索", "enter leads"),
+  "lead.verify": text("核查线索", "verify leads"),
+  "lead.decide": text("决定是否立案", "decide whether to file"),
+  "penalty.investigate": text("办理案件", "investigate a penalty case"),
+  "penalty.lead": text("办案机构负责", "head the investigating unit"),
+  "penalty.review": text("案件审核、法制审核", "review legality"),
+  "penalty.decide": text("审批、决定", "approve and decide"),
+  "penalty.deliberate": text("集体讨论", "deliberate collectively"),
+  "hearing.preside": text("主持听证", "preside over hearings"),
+  "publication.prepare": text("拟制公示", "prepare a publication"),
+  "publication.review": text("审核公示", "review a publication"),
+  "publication.release": text("发布、撤下公示", "release and withdraw publications"),
+  "evidence.add": text("收集证据", "add evidence"),
+  "personal.unmask": text("查看个人信息原文", "see personal data in full"),
+  "law.set": text("设置地方参数", "set local parameters"),
+  "law.confirm": text("确认法定参数", "confirm statutory parameters"),
+  "people.manage": text("管理人员与岗位", "manage people and posts"),
+  "keys.manage": text("管理接口密钥", "manage API keys"),
+  "audit.read": text("查阅审计记录", "read the audit trail"),
+} as const satisfies Record<string, Text>;
+
+export type Ability = keyof typeof abilities;
+
+export interface PostKindDef {
+  readonly name: Text;
+  readonly levels: readonly Level[];
+  readonly abilities: readonly Ability[];
+  /** Post kinds that the same person may not hold at the same time. */
+  readonly excludes?: readonly string[];
+}
+
+export const postKinds = {
+  analyst: {
+    name: text("监测人员", "monitoring analyst"),
+    levels: ["officer"],
+    abilities: ["matter.read", "registry.read", "lead.enter"],
+  },
+  "case-officer": {
+    name: text("执法人员", "enforcement officer"),
+    levels: ["officer"],
+    abilities: [
+      "matter.read",
+      "matter.share",
+      "registry.read",
+      "registry.write",
+      "lead.enter",
+      "lead.verify",
+      "penalty.investigate",
+      "evidence.add",
+      "publication.prepare",
+      "personal.unmask",
+    ],
+  },
+  "unit-head": {
+    name: text("办案机构负责人", "head of the investigating unit"),
+    levels: ["officer", "unit-head"],
+    abilities: [
+      "matter.read",
+      "matter.share",
+      "registry.read",
+      "lead.enter",
+      "penalty.lead",
+      "personal.unmask",
+    ],
+  },
+  "legal-reviewer": {
+    name: text("法制审核人员", "legality reviewer"),
+    levels: ["officer"],
+    abilities: ["matter.read", "registry.read", "penalty.review", "publication.review", "law.set"],
+  },
+  "hearing-officer": {
+    name: text("听证主持人", "hearing officer"),
+    levels: ["officer"],
+    abilities: ["matter.read", "registry.read", "hearing.preside"],
+  },
+  "bureau-head": {
+    name: text("部门负责人", "head of the bureau"),
+    levels: ["head", "collective"],
+    abilities: [
+      "matter.read",
+      "matter.share",
+      "registry.read",
+      "lead.decide",
+      "penalty.decide",
+      "penalty.deliberate",
+      "law.confirm",
+      "publication.release",
+    ],
+  },
+  administrator: {
+    name: text("系统管理员", "system administrator"),
+    levels: [],
+    abilities: ["people.manage", "keys.manage"],
+    excludes: [
+      "auditor",
+      "analyst",
+      "case-officer",
+      "bureau-head",
+      "unit-head",
+      "legal-reviewer",
+      "hearing-officer",
+    ],
+  },
+  auditor: {
+    name: text("审计员", "auditor"),
+    levels: [],
+    abilities: ["audit.read"],
+    excludes: [
+      "administrator",
+      "analyst",
+      "case-officer",
+      "bureau-head",
+      "unit-head",
+      "legal-reviewer",
+      "hearing-officer",
+    ],
+  },
+} as const satisfies Record<string, PostKindDef>;
+
+export type PostKind = keyof typeof postKinds;

@@ -1,0 +1,107 @@
+/**
+ * better-auth over the ledger's pool, with our table names, no telemetry, no mail, no route of its own: every call
+ * comes from an operation of ours. A user name is kept as an address under a domain that by RFC 2606 never exists.
+ */
+import { betterAuth } from "better-auth";
+import { twoFactor } from "better-auth/plugins";
+import { Kysely, type KyselyPlugin, PostgresDialect } from "kysely";
+import type pg from "pg";
+
+export interface AuthEngineOptions {
+  readonly pool: pg.Pool;
+  readonly secret: string;
+  /** As people see it, such as https://steelyard.example.gov.cn; decides whether cookies are `Secure`. */
+  readonly baseUrl: string;
+}
+
+export const idleSeconds = 30 * 60;
+export const mostFailures = 5;
+export const lockSeconds = 15 * 60;
+
+export type AuthEngine = ReturnType<typeof createAuthEngine>;
+
+export function createAuthEngine({ pool, secret, baseUrl }: AuthEngineOptions) {
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }), plugins: [dates] });
+  return betterAuth({
+    appName: "公平秤 Steelyard",
+    secret,
+    baseURL: baseUrl,
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    database: { db, type: "postgres" },
+    // Ours is per session and address, in front of every operation.
+    rateLimit: { enabled: false },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
+    user: { modelName: "auth_user", fields: { emailVerified: "email_verified", ...stamps } },
+    session: {
+      modelName: "auth_session",
+      expiresIn: idleSeconds,
+      updateAge: 60,
+      fields: {
+        userId: "user_id",
+        expiresAt: "expires_at",
+        ipAddress: "ip_address",
+        userAgent: "user_agent",
+        ...stamps,
+      },
+    },
+    account: {
+      modelName: "auth_account",
+      fields: {
+        userId: "user_id",
+        accountId: "account_id",
+        providerId: "provider_id",
+        accessToken: "access_token",
+        refreshToken: "refresh_token",
+        idToken: "id_token",
+        accessTokenExpiresAt: "access_token_expires_at",
+        refreshTokenExpiresAt: "refresh_token_expires_at",
+        ...stamps,
+      },
+    },
+    verification: { modelName: "auth_verification", fields: { expiresAt: "expires_at", ...stamps } },
+    advanced: {
+      cookiePrefix: "steelyard",
+      useSecureCookies: baseUrl.startsWith("https://"),
+      defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/" },
+      // Operations check origin and token themselves, for every write and not only for sign-in.
+      disableOriginCheck: true,
+    },
+    plugins: [
+      twoFactor({
+        issuer: "公平秤 Steelyard",
+        accountLockout: { enabled: true, maxFailedAttempts: mostFailures, durationSeconds: lockSeconds },
+        schema: {
+          user: { fields: { twoFactorEnabled: "two_factor_enabled" } },
+          twoFactor: {
+            modelName: "auth_two_factor",
+            fields: {
+              userId: "user_id",
+              backupCodes: "backup_codes",
+              failedVerificationCount: "failed_verification_count",
+              lockedUntil: "locked_until",
+            },
+          },
+        },
+      }),
+    ],
+  });
+}
+
+const stamps = { createdAt: "created_at", updatedAt: "updated_at" } as const;
+
+/** The ledger's pool gives instants as text, better-auth reckons with Date. */
+const dates: KyselyPlugin = {
+  transformQuery: ({ node }) => node,
+  transformResult: async ({ result }) => ({
+    ...result,
+    rows: result.rows.map((row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([name, value]) => [
+          name,
+          /_(at|until)$/.test(name) && typeof value === "string" ? new Date(value) : value,
+        ]),
+      ),
+    ),
+  }),
+};

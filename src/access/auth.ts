@@ -1,0 +1,297 @@
+/**
+ * Sign-in in the words of the house: steps, accounts, second factor. What was wrong with a failed sign-in is never
+ * said: unknown name, wrong password and locked account look alike.
+ */
+
+import { symmetricDecrypt, symmetricEncrypt } from "better-auth/crypto";
+import { sql } from "kysely";
+import type { Ledger } from "../base/index.ts";
+import { err, type Failure, failure, must, ok, type Result, text } from "../kernel/index.ts";
+import { createAuthEngine } from "./auth-engine.ts";
+import { beginAttempt, endAttempts } from "./lockout.ts";
+import type { Web } from "./operation.ts";
+import { checkPassword } from "./password.ts";
+
+/** `code`: the password was right, the second factor is awaited. `enrol`: signed in, but only to set it up. */
+export type Step = "code" | "enrol" | "ready";
+
+export interface Session {
+  readonly person: string;
+  /** Set up a second factor: until then only the operations of sign-in are open. */
+  readonly enrolled: boolean;
+  readonly token: string;
+}
+
+export interface Auth {
+  signIn(web: Web, account: string, password: string): Promise<Result<{ step: Step }>>;
+  verify(web: Web, code: string): Promise<Result<{ step: Step }>>;
+  recover(web: Web, code: string): Promise<Result<{ step: Step }>>;
+  enrol(web: Web, password: string): Promise<Result<{ uri: string; recoveryCodes: string[] }>>;
+  signOut(web: Web): Promise<void>;
+  changePassword(web: Web, account: string, current: string, next: string): Promise<Result<true>>;
+  /** Whose session the cookies carry; slides its idle end and ends it 12 hours after it began. */
+  session(web: Web): Promise<Session | undefined>;
+  createAccount(input: {
+    account: string;
+    name: string;
+    password: string;
+    secret?: string;
+  }): Promise<Result<{ id: string }>>;
+  /** New password, no second factor, no session. */
+  reset(id: string, account: string, password: string): Promise<Result<true>>;
+  accountName(id: string): Promise<string | undefined>;
+  accountId(account: string): Promise<string | undefined>;
+  /** The present code of an account's second factor: demonstration and tests only. */
+  codeOf(account: string): Promise<string | undefined>;
+}
+
+export function createAuth(options: { ledger: Ledger; secret: string; baseUrl: string }): Auth {
+  const { ledger, secret } = options;
+  const engine = createAuthEngine({ pool: ledger.pool, secret, baseUrl: options.baseUrl });
+  const { db } = ledger;
+
+  const enrolledByToken = async (token: string) =>
+    db
+      .selectFrom("auth_session as s")
+      .innerJoin("auth_user as u", "u.id", "s.user_id")
+      .leftJoin("person as p", "p.account", "u.id")
+      .select(["p.id as person", "u.two_factor_enabled as enrolled"])
+      .select(sql<boolean>`s.created_at > now() - interval '12 hours'`.as("fresh"))
+      .where("s.token", "=", token)
+      .executeTakeFirst();
+
+  return {
+    async signIn(web, account, password) {
+      const name = account.trim().toLowerCase();
+      if ((await beginAttempt(db, name)) === "locked") return err(refused());
+      const answer = await attempt(web, () =>
+        engine.api.signInEmail({
+          body: { email: addressOf(name), password },
+          headers: web.headers,
+          returnHeaders: true,
+        }),
+      );
+      if (!answer.ok) return answer;
+      await endAttempts(db, name);
+      if ("twoFactorRedirect" in answer.value) return ok({ step: "code" });
+      return ok({ step: "enrol" });
+    },
+
+    async verify(web, code) {
+      const answer = await attempt(web, () =>
+        engine.api.verifyTOTP({ body: { code }, headers: web.headers, returnHeaders: true }),
+      );
+      return answer.ok ? ok({ step: "ready" }) : err(wrongCode());
+    },
+
+    async recover(web, code) {
+      const answer = await attempt(web, () =>
+        engine.api.verifyBackupCode({ body: { code }, headers: web.headers, returnHeaders: true }),
+      );
+      return answer.ok ? ok({ step: "ready" }) : err(wrongCode());
+    },
+
+    async enrol(web, password) {
+      const answer = await attempt(web, () =>
+        engine.api.enableTwoFactor({
+          body: { password, method: "totp" },
+          headers: web.headers,
+          returnHeaders: true,
+        }),
+      );
+      if (!answer.ok)
+        return err(
+          failure(
+            "forbidden",
+            text(
+              "密码不正确，或已启用动态口令。",
+              "The password is wrong, or a second factor is set up already.",
+            ),
+          ),
+        );
+      const value = answer.value;
+      if (!("totpURI" in value)) return err(refused());
+      return ok({ uri: value.totpURI, recoveryCodes: value.backupCodes });
+    },
+
+    async signOut(web) {
+      await attempt(web, () => engine.api.signOut({ headers: web.headers, returnHeaders: true }));
+    },
+
+    async changePassword(web, account, current, next) {
+      const fit = checkPassword(next, account);
+      if (!fit.ok) return fit;
+      const answer = await attempt(web, () =>
+        engine.api.changePassword({
+          body: { currentPassword: current, newPassword: next, revokeOtherSessions: true },
+          headers: web.headers,
+          returnHeaders: true,
+        }),
+      );
+      return answer.ok
+        ? ok(true)
+        : err(
+            failure("forbidden", text("原密码不正确。", "The present password is wrong."), {
+              field: "current",
+            }),
+          );
+    },
+
+    async session(web) {
+      const answer = await attempt(web, () =>
+        engine.api.getSession({
+          headers: web.headers,
+          query: { disableCookieCache: true },
+          returnHeaders: true,
+        }),
+      );
+      const token = answer.ok ? answer.value?.session.token : undefined;
+      if (token === undefined) return undefined;
+      const row = await enrolledByToken(token);
+      if (row === undefined || row.person === null) return undefined;
+      if (!row.fresh) {
+        await db.deleteFrom("auth_session").where("token", "=", token).execute();
+        return undefined;
+      }
+      return { person: row.person, enrolled: row.enrolled === true, token };
+    },
+
+    async createAccount({ account, name, password, secret: totp }) {
+      const user = account.trim().toLowerCase();
+      if (!/^[a-z][a-z0-9._-]{1,31}$/.test(user)) return err(badName());
+      const fit = checkPassword(password, user);
+      if (!fit.ok) return fit;
+      const context = await engine.$context;
+      const email = addressOf(user);
+      if ((await context.internalAdapter.findUserByEmail(email)) !== null) return err(nameTaken());
+      const created = await context.internalAdapter.createUser(
+        { email, name, emailVerified: true },
+        { method: "admin" },
+      );
+      await context.internalAdapter.linkAccount({
+        userId: created.id,
+        accountId: created.id,
+        providerId: "credential",
+        password: await context.password.hash(password),
+      });
+      if (totp !== undefined) {
+        const encrypted = (data: string) => symmetricEncrypt({ key: context.secretConfig, data });
+        await context.adapter.create({
+          model: "twoFactor",
+          data: {
+            userId: created.id,
+            secret: await encrypted(totp),
+            backupCodes: await encrypted("[]"),
+            verified: true,
+          },
+        });
+        await context.internalAdapter.updateUser(created.id, { twoFactorEnabled: true });
+      }
+      return ok({ id: created.id });
+    },
+
+    async reset(id, account, password) {
+      const fit = checkPassword(password, account);
+      if (!fit.ok) return fit;
+      const context = await engine.$context;
+      await context.internalAdapter.updatePassword(id, await context.password.hash(password));
+      await db.deleteFrom("auth_session").where("user_id", "=", id).execute();
+      await db.deleteFrom("auth_two_factor").where("user_id", "=", id).execute();
+      await db.updateTable("auth_user").set({ two_factor_enabled: false }).where("id", "=", id).execute();
+      await endAttempts(db, account);
+      return ok(true);
+    },
+
+    async accountName(id) {
+      const row = await db.selectFrom("auth_user").select("email").where("id", "=", id).executeTakeFirst();
+      return row?.email.slice(0, -domain.length);
+    },
+
+    async accountId(account) {
+      const email = addressOf(account.trim().toLowerCase());
+      return (await db.selectFrom("auth_user").select("id").where("email", "=", email).executeTakeFirst())
+        ?.id;
+    },
+
+    async codeOf(account) {
+      const row = await db
+        .selectFrom("auth_two_factor as f")
+        .innerJoin("auth_user as u", "u.id", "f.user_id")
+        .select("f.secret")
+        .where("u.email", "=", addressOf(account.trim().toLowerCase()))
+        .executeTakeFirst();
+      if (row === undefined) return undefined;
+      const context = await engine.$context;
+      const plain = await symmetricDecrypt({ key: context.secretConfig, data: row.secret });
+      const { code } = await engine.api.generateTOTP({ body: { secret: plain } });
+      return must(code, "no code");
+    },
+  };
+}
+
+/** One call of better-auth: its cookies go to the browser also when it refuses, its errors become one refusal. */
+async function attempt<T>(
+  web: Web,
+  call: () => Promise<{ headers: Headers | null; response: T }>,
+): Promise<Result<T>> {
+  try {
+    const { headers, response } = await call();
+    for (const line of headers?.getSetCookie() ?? []) web.setCookie(line);
+    return ok(response);
+  } catch (error) {
+    // Its refusals carry a status; anything else is a fault of ours or of the ledger and must be seen.
+    if (!(error instanceof Error) || !("statusCode" in error) || Number(error.statusCode) >= 500) throw error;
+    return err(refused());
+  }
+}
+
+const domain = "@account.invalid";
+
+function addressOf(account: string): string {
+  return `${account}${domain}`;
+}
+
+function refused(): Failure {
+  return failure(
+    "unauthenticated",
+    text(
+      "用户名或密码不正确，或账户暂时锁定。",
+      "The user name or password is wrong, or the account is locked for a while.",
+    ),
+    {
+      wayOut: text(
+        "请核对后再试；连续多次失败后请等待 15 分钟。",
+        "Check both and try again; after several failures wait 15 minutes.",
+      ),
+    },
+  );
+}
+
+function wrongCode(): Failure {
+  return failure(
+    "unauthenticated",
+    text("动态口令不正确或已过期。", "The code is wrong or no longer valid."),
+    {
+      field: "code",
+      wayOut: text(
+        "请输入验证器当前显示的 6 位口令；超过 10 分钟请重新登录。",
+        "Enter the 6 digits shown now; after 10 minutes sign in again.",
+      ),
+    },
+  );
+}
+
+function badName(): Failure {
+  return failure(
+    "invalid-input",
+    text(
+      "用户名须以字母开头，由 2–32 位小写字母、数字、点、横线组成。",
+      "A user name begins with a letter and has 2–32 small letters, digits, dots or dashes.",
+    ),
+    { field: "account" },
+  );
+}
+
+function nameTaken(): Failure {
+  return failure("conflict", text("用户名已被使用。", "The user name is taken."), { field: "account" });
+}

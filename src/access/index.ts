@@ -1,0 +1,52 @@
+export { type Ability, abilities, type PostKind, postKinds } from "./abilities.ts";
+export { type Audited, audit } from "./audit.ts";
+export { type Auth, createAuth, type Session, type Step } from "./auth.ts";
+export type { Caller, HeldPost } from "./caller.ts";
+export { isPostKind, loadCaller, machineCaller, publicCaller } from "./caller-load.ts";
+export { once } from "./idempotency.ts";
+export { createKey, keyHolder } from "./keys.ts";
+export type { LocalValue, Organ, OrganKind } from "./model.ts";
+export type { Web } from "./operation.ts";
+export {
+  type Ctx,
+  type Download,
+  type Operation,
+  type OperationMap,
+  operation,
+  type Upload,
+} from "./operation.ts";
+export { type AccessOptions, accessOperations } from "./operations.ts";
+export {
+  erase,
+  holdPersonal,
+  keepPersonal,
+  type MasterKey,
+  masked,
+  maskedOf,
+  type PersonalKind,
+  plainForDocument,
+  reveal,
+} from "./personal.ts";
+export { pruneAccess } from "./prune.ts";
+export {
+  actorFor,
+  holds,
+  inCaller,
+  machineActor,
+  maySee,
+  seesAll,
+  visibleMatters,
+  type Where,
+} from "./scope.ts";
+export { type DemonstrationAccounts, firstToken } from "./setup-operations.ts";
+export {
+  addOrgan,
+  addPerson,
+  addPost,
+  ensureMachine,
+  holdPost,
+  linkAccount,
+  setCertificate,
+} from "./store.ts";
+export { organs, personNames, rootOrgan } from "./views.ts";
+export { orRefuse, whole } from "./whole.ts";

@@ -1,0 +1,24 @@
+/** Everything that can be asked of access. */
+import type { Auth } from "./auth.ts";
+import { keyOperations } from "./key-operations.ts";
+import { peopleOperations } from "./people-operations.ts";
+import { sessionOperations } from "./session-operations.ts";
+import { settingOperations } from "./setting-operations.ts";
+import { type DemonstrationAccounts, setupOperations } from "./setup-operations.ts";
+
+export interface AccessOptions {
+  readonly auth: Auth;
+  readonly demonstration: boolean;
+  readonly demonstrationAccounts: () => Promise<DemonstrationAccounts | undefined>;
+  readonly operationNames: () => readonly string[];
+}
+
+export function accessOperations(options: AccessOptions) {
+  return {
+    ...sessionOperations(options),
+    ...setupOperations({ auth: options.auth, demonstration: options.demonstrationAccounts }),
+    ...peopleOperations(options),
+    ...settingOperations(),
+    ...keyOperations(options),
+  };
+}

@@ -1,0 +1,139 @@
+/** The one place that builds the house: stores, time, sign-in, matters, operations, from the configuration. */
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  type Auth,
+  type Ctx,
+  createAuth,
+  ensureMachine,
+  machineCaller,
+  type OperationMap,
+} from "../access/index.ts";
+import {
+  type Clock,
+  type Config,
+  enqueue,
+  type Ledger,
+  type Stores,
+  systemClock,
+  virtualClock,
+} from "../base/index.ts";
+import { type LogSigner, logSigner, sequenceJob } from "../evidence/index.ts";
+import { fromHex, type Instant } from "../kernel/index.ts";
+import {
+  createMatters,
+  documents,
+  type FileStore,
+  filesIn,
+  type Matters,
+  sweepClocks,
+} from "../matter/index.ts";
+import { calendarOf } from "./calendar.ts";
+import { demonstrationAccounts, isDemonstration } from "./demonstration/accounts.ts";
+import { allOperations, type Operations } from "./operations.ts";
+import { declareProcedures } from "./procedures.ts";
+import { root } from "./web-build.ts";
+
+export interface House {
+  readonly config: Config;
+  readonly stores: Stores;
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly now: () => Instant;
+  readonly random: (bytes: number) => Uint8Array;
+  readonly auth: Auth;
+  readonly matters: Matters;
+  readonly files: FileStore;
+  readonly signer: LogSigner;
+  readonly masterKey: Uint8Array;
+  readonly operations: Operations;
+  readonly version: string;
+  /** The house acting by itself; the machine is a person on record, so that events can name it. */
+  readonly machine: (name: string) => Promise<Ctx>;
+}
+
+export const version: string = readVersion();
+
+export function buildHouse(config: Config, stores: Stores): House {
+  const virtual = config.virtualNow === undefined ? undefined : virtualClock(config.virtualNow);
+  const clock: Clock = virtual ?? systemClock;
+  const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
+  const { ledger } = stores;
+  const { secrets } = stores.home;
+  const auth = createAuth({ ledger, secret: secrets.auth, baseUrl: config.baseUrl });
+  const signer = logSigner("hangzhou", secrets.logSigningSeed);
+  const masterKey = fromHex(secrets.personalData);
+  const files = filesIn(stores.vault);
+  const { procedures, context, effects } = declareProcedures();
+  const matters = createMatters({
+    procedures,
+    calendar: calendarOf(stores.home.root),
+    context,
+    documents,
+    files,
+    masterKey,
+    hooks: {
+      effects,
+      // One waiting job serves all events until it runs.
+      onEvents: (trx) => enqueue(trx, sequenceJob, {}, { key: sequenceJob }),
+    },
+  });
+  const operations: Operations = allOperations({
+    access: {
+      auth,
+      demonstration: !config.production,
+      demonstrationAccounts: async () =>
+        !config.production && (await isDemonstration(ledger)) ? demonstrationAccounts() : undefined,
+      operationNames: () => [...Object.keys(operations), "metrics"],
+    },
+    matters,
+    files,
+    signer,
+    masterKey,
+    advance:
+      virtual === undefined || config.production
+        ? undefined
+        : async (to) => {
+            virtual.advanceTo(to);
+            return sweepClocks(matters.house, await machine("sweep"));
+          },
+  });
+  const machine = async (name: string): Promise<Ctx> => {
+    const id = `machine:${name}`;
+    await ensureMachine(ledger.db, id, machineNames[name] ?? name, clock.now());
+    return { caller: machineCaller(id), ledger, now: clock.now, random };
+  };
+  return {
+    config,
+    stores,
+    ledger,
+    clock,
+    now: clock.now,
+    random,
+    auth,
+    matters,
+    files,
+    signer,
+    masterKey,
+    operations,
+    version,
+    machine,
+  };
+}
+
+/** The operations with their exact types forgotten: for what carries any of them. */
+export function anyOperations(house: House): OperationMap {
+  return house.operations;
+}
+
+const machineNames: Readonly<Record<string, string>> = {
+  sweep: "期限巡查",
+  command: "命令行",
+  demonstration: "演示数据",
+};
+
+function readVersion(): string {
+  const parsed: unknown = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  return typeof parsed === "object" && parsed !== null && "version" in parsed ? String(parsed.version) : "0";
+}

@@ -1,0 +1,101 @@
+/** The command line of the house. */
+import { readConfig } from "../base/index.ts";
+import { type Text, text } from "../kernel/index.ts";
+import { doctor, keyCreate, migrate, seed, usage, userCreate } from "./commands.ts";
+import { complain, say } from "./say.ts";
+import { start } from "./start.ts";
+
+type Command = { readonly about: Text; readonly run: (args: readonly string[]) => Promise<number> };
+
+const commands: Readonly<Record<string, Command>> = {
+  start: {
+    about: text("启动服务（首次启动建立演示）", "start the server; the first start makes a demonstration"),
+    run: async () => {
+      await start(readConfig());
+      return 0;
+    },
+  },
+  doctor: {
+    about: text("检查各存储与机器", "examine the stores and the machine"),
+    run: () => doctor(readConfig()),
+  },
+  migrate: { about: text("更新数据库结构", "bring the stores up to date"), run: () => migrate(readConfig()) },
+  seed: { about: text("建立演示数据", "make or complete the demonstration"), run: () => seed(readConfig()) },
+  "key create": {
+    about: text(
+      "签发接口密钥：--account --name --scopes a,b [--days 90]",
+      "issue an API key: --account --name --scopes a,b [--days 90]",
+    ),
+    run: (args) => keyCreate(readConfig(), args),
+  },
+  "user create": {
+    about: text(
+      "建立账户：--account --name [--organ --kind]",
+      "make an account: --account --name [--organ --kind]",
+    ),
+    run: (args) => userCreate(readConfig(), args),
+  },
+  help: { about: text("显示本说明", "show this help"), run: async () => help() },
+};
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<number> {
+  try {
+    const [first = "help", second = ""] = args;
+    if (first === "--help" || first === "-h") return help();
+    const two = commands[`${first} ${second}`];
+    if (two !== undefined) return await two.run(args.slice(2));
+    const one = Object.hasOwn(commands, first) ? commands[first] : undefined;
+    if (one !== undefined) return await one.run(args.slice(1));
+    const near = nearest(args.slice(0, 2).join(" "));
+    throw usage(
+      text(
+        `没有命令 ${first}。是否指 ${near.join("、")}？`,
+        `There is no command ${first}. Did you mean ${near.join(", ")}?`,
+      ),
+    );
+  } catch (error) {
+    complain(error);
+    return 1;
+  }
+}
+
+function help(): number {
+  say(text("公平秤", "Steelyard"));
+  say("");
+  say("npm start");
+  say("npm run steelyard <命令 command>");
+  say("");
+  for (const [name, { about }] of Object.entries(commands))
+    say(`  ${name.padEnd(14)} ${about.zh} · ${about.en}`);
+  say("");
+  say(
+    text(
+      "环境变量：PORT HOST STEELYARD_HOME LEDGER_URL LAKE_URL VAULT_URL BASE_URL NODE_ENV",
+      "environment, see docs/configuration.md",
+    ),
+  );
+  return 0;
+}
+
+function nearest(word: string): string[] {
+  const ranked = Object.keys(commands)
+    .map((name) => ({ name, far: distance(word, name) }))
+    .sort((a, b) => a.far - b.far);
+  return ranked.slice(0, 2).map(({ name }) => name);
+}
+
+/** Edits from one word to the other. */
+function distance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min((row[j - 1] ?? 0) + 1, (previous[j] ?? 0) + 1, change));
+    }
+    previous = row;
+  }
+  return previous[b.length] ?? 0;
+}

@@ -1,0 +1,31 @@
+/** Every operation of the house in one object: what HTTP carries, the client calls and OpenAPI describes. */
+import { type AccessOptions, accessOperations } from "../access/index.ts";
+import { evidenceOperations, type LogSigner, logOperations } from "../evidence/index.ts";
+import { type FileStore, type Matters, matterOperations, operatorHistory } from "../matter/index.ts";
+import { publicationOperations } from "../publication/index.ts";
+import { registryOperations } from "../registry/index.ts";
+import { type Advance, timeOperations } from "./demonstration/advance.ts";
+
+export interface Parts {
+  readonly access: AccessOptions;
+  readonly matters: Matters;
+  readonly files: FileStore;
+  readonly signer: LogSigner;
+  readonly masterKey: Uint8Array;
+  /** Only where the house runs on a virtual clock. */
+  readonly advance: Advance | undefined;
+}
+
+export function allOperations({ access, matters, files, signer, masterKey, advance }: Parts) {
+  return {
+    ...accessOperations(access),
+    ...registryOperations({ masterKey, history: operatorHistory(matters.house) }),
+    ...matterOperations(matters),
+    ...evidenceOperations(files),
+    ...logOperations(signer),
+    ...publicationOperations({ signer, definitionAt: matters.house.procedures.at }),
+    ...timeOperations(advance),
+  };
+}
+
+export type Operations = ReturnType<typeof allOperations>;

@@ -1,0 +1,83 @@
+import { mkdirSync, readFileSync, rmSync, statfsSync, statSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { diskFull, errorCode, fileTrouble, Trouble } from "../trouble.ts";
+import { loadSecrets, type Secrets, type SecretsSource } from "./secrets.ts";
+
+export const HOME_FORMAT = 1;
+/** Below this, PostgreSQL could not even finish writing its log: refuse before anything is half written. */
+const LEAST_FREE_BYTES = 32 * 1024 * 1024;
+
+export type Home = {
+  readonly root: string;
+  readonly ledger: string;
+  readonly lake: string;
+  readonly vault: string;
+  readonly secrets: Secrets;
+};
+
+/** Creates the folder on first use, checks it on every use. Does not lock it: see `lockHome`. */
+export function prepareHome(path: string, source: SecretsSource = { kind: "file" }): Home {
+  const root = resolve(path);
+  try {
+    // 711: as root the ledger runs under another uid, which must pass through; secrets are 600 each.
+    mkdirSync(root, { recursive: true, mode: 0o711 });
+    checkFormat(root);
+    checkWritable(root);
+    const [ledger, lake, vault] = ["ledger", "lake", "vault"].map((name) => join(root, name));
+    if (ledger === undefined || lake === undefined || vault === undefined) throw new Error("unreachable");
+    mkdirSync(ledger, { recursive: true, mode: 0o700 });
+    mkdirSync(lake, { recursive: true, mode: 0o700 });
+    mkdirSync(vault, { recursive: true, mode: 0o700 });
+    return { root, ledger, lake, vault, secrets: loadSecrets(root, source) };
+  } catch (error) {
+    throw fileTrouble(error, root);
+  }
+}
+
+export function freeBytes(path: string): number {
+  const fs = statfsSync(path);
+  return fs.bavail * fs.bsize;
+}
+
+function checkFormat(root: string): void {
+  const file = join(root, "home.json");
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    if (errorCode(error) !== "ENOENT") throw error;
+    writeFileSync(file, `${JSON.stringify({ format: HOME_FORMAT })}\n`, { mode: 0o644 });
+    return;
+  }
+  const format = formatOf(text);
+  if (format === HOME_FORMAT) return;
+  throw new Trouble(
+    "home.format",
+    {
+      zh: `${root} 由另一版本的公平秤写成（格式 ${format ?? "不明"}，本版本为 ${HOME_FORMAT}）。`,
+      en: `${root} was written by another version of Steelyard (format ${format ?? "unknown"}, this one writes ${HOME_FORMAT}).`,
+    },
+    {
+      zh: "请用写成它的版本打开，或用 STEELYARD_HOME 指定另一个文件夹。",
+      en: "Open it with the version that wrote it, or name another folder in STEELYARD_HOME.",
+    },
+  );
+}
+
+function formatOf(text: string): number | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== "object" || value === null || !("format" in value)) return undefined;
+    return typeof value.format === "number" ? value.format : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function checkWritable(root: string): void {
+  if (!statSync(root).isDirectory()) throw Object.assign(new Error("not a folder"), { code: "ENOTDIR" });
+  const probe = join(root, `.probe-${process.pid}`);
+  writeFileSync(probe, "x");
+  rmSync(probe);
+  if (freeBytes(root) < LEAST_FREE_BYTES) throw diskFull(root);
+}

@@ -1,0 +1,11 @@
+export * from "./config/index.ts";
+export { examine } from "./doctor.ts";
+export * from "./home/index.ts";
+export * from "./jobs/index.ts";
+export * from "./lake/index.ts";
+export * from "./ledger/index.ts";
+export { waitForExit } from "./process.ts";
+export { openStores, type Stores } from "./stores.ts";
+export { type Running, supervise } from "./supervisor.ts";
+export { errorCode, messageOf, Trouble } from "./trouble.ts";
+export * from "./vault/index.ts";

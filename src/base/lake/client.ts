@@ -1,0 +1,100 @@
+import {
+  type ClickHouseClient,
+  ClickHouseLogLevel,
+  type ClickHouseSettings,
+  createClient,
+} from "@clickhouse/client";
+import { DOOR_HEADER, lakeDoor } from "./config.ts";
+
+export type LakeParams = Readonly<Record<string, unknown>>;
+
+export type Lake = {
+  readonly client: ClickHouseClient;
+  readonly url: string;
+  readonly database: string;
+  /** Rows of a SELECT as objects; values only through `{name:Type}` parameters, never by joining text. */
+  readonly rows: <Row>(query: string, params?: LakeParams, settings?: ClickHouseSettings) => Promise<Row[]>;
+  /** A statement without result. */
+  readonly command: (query: string, params?: LakeParams, settings?: ClickHouseSettings) => Promise<void>;
+  /**
+   * One acknowledged block. The same token again changes nothing, where the table declares
+   * `non_replicated_deduplication_window` (a cluster's replicated tables do by themselves).
+   */
+  readonly insert: (table: string, rows: readonly unknown[], options?: { token?: string }) => Promise<void>;
+  readonly ping: () => Promise<boolean>;
+  readonly close: () => Promise<void>;
+};
+
+export type LakeOptions = {
+  /** `http://user:password@host:port/database` */
+  readonly url: string;
+  readonly requestTimeoutMs?: number;
+};
+
+const SETTINGS: ClickHouseSettings = {
+  // Whole numbers as numbers, instants as ISO text: the same values as the ledger's.
+  output_format_json_quote_64bit_integers: 0,
+  date_time_output_format: "iso",
+  date_time_input_format: "best_effort",
+  session_timezone: "UTC",
+  async_insert: 0,
+  insert_deduplicate: 1,
+};
+
+/** One client for the embedded lake and for any server or cluster. */
+export function openLake(options: LakeOptions): Lake {
+  const url = new URL(options.url);
+  const database = url.pathname.slice(1) || "default";
+  const password = decodeURIComponent(url.password);
+  const client = createClient({
+    url: url.origin,
+    username: decodeURIComponent(url.username),
+    password,
+    http_headers: { [DOOR_HEADER]: lakeDoor(password) },
+    database,
+    request_timeout: options.requestTimeoutMs ?? 300_000,
+    clickhouse_settings: SETTINGS,
+    application: "steelyard",
+    // Errors are thrown; the client's own log would print them a second time, with the query.
+    log: { level: ClickHouseLogLevel.OFF },
+    keep_alive: { enabled: true, idle_socket_ttl: 2000 },
+  });
+  return {
+    client,
+    url: options.url,
+    database,
+    rows: async <Row>(query: string, params: LakeParams = {}, settings: ClickHouseSettings = {}) => {
+      const result = await client.query({
+        query,
+        query_params: bind(query, params),
+        clickhouse_settings: settings,
+        format: "JSONEachRow",
+      });
+      return result.json<Row>();
+    },
+    command: async (query, params = {}, settings = {}) => {
+      await client.command({ query, query_params: bind(query, params), clickhouse_settings: settings });
+    },
+    insert: async (table, rows, { token } = {}) => {
+      if (rows.length === 0) return;
+      await client.insert({
+        table,
+        values: rows,
+        format: "JSONEachRow",
+        clickhouse_settings: token === undefined ? {} : { insert_deduplication_token: token },
+      });
+    },
+    ping: async () => (await client.ping({ select: true })).success,
+    close: () => client.close(),
+  };
+}
+
+/** `{at:DateTime64(3)}` takes no ISO text; every instant of ours is one, in UTC as the session is. */
+function bind(query: string, params: LakeParams): Record<string, unknown> {
+  const bound = Object.entries(params).map(([name, value]) => {
+    const moment = typeof value === "string" && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value);
+    const typed = new RegExp(`\\{\\s*${name}\\s*:\\s*(Nullable\\()?DateTime`).test(query);
+    return [name, moment && typed ? value.replace("T", " ").slice(0, -1) : value];
+  });
+  return Object.fromEntries(bound);
+}

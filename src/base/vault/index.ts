@@ -1,0 +1,2 @@
+export { openVault, type VaultOptions } from "./open.ts";
+export type { StoredFile, Vault, VaultSource } from "./vault.ts";

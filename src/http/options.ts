@@ -1,0 +1,37 @@
+import type { Logger } from "pino";
+import type { Auth, OperationMap } from "../access/index.ts";
+import type { Ledger } from "../base/index.ts";
+import type { Instant } from "../kernel/index.ts";
+import type { Rate } from "./limiter.ts";
+import type { Metrics } from "./metrics.ts";
+
+/** One line of readiness: a store, the jobs. */
+export interface Readiness {
+  readonly name: string;
+  readonly ready: boolean;
+  readonly detail?: string;
+}
+
+export interface HttpOptions {
+  readonly operations: OperationMap;
+  readonly ledger: Ledger;
+  readonly auth: Auth;
+  /** The application's time. */
+  readonly now: () => Instant;
+  /** Wall time in milliseconds: rate limits and durations. */
+  readonly wall: () => number;
+  readonly random: (bytes: number) => Uint8Array;
+  /** Signs CSRF tokens. */
+  readonly secret: string;
+  /** As browsers reach the house; `https:` makes cookies `Secure` and sends HSTS. */
+  readonly baseUrl: string;
+  readonly version: string;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly ready: () => Promise<readonly Readiness[]>;
+  /** Folder of the built pages. */
+  readonly pages: string;
+  /** Behind a reverse proxy: the last address of `X-Forwarded-For` is the caller's. */
+  readonly proxied?: boolean;
+  readonly limits?: { readonly general?: Rate; readonly signIn?: Rate };
+}

@@ -1,0 +1,176 @@
+import { day, text } from "../kernel/index.ts";
+import { cites } from "./cite.ts";
+import type { Parameter } from "./model.ts";
+
+/** 管辖: who may decide, and what happens when two think they may. */
+export const jurisdictionParameters: readonly Parameter[] = [
+  {
+    id: "J-01",
+    label: text("一般地域管辖", "Territorial jurisdiction by default"),
+    text: text(
+      "由违法行为发生地的县级以上市场监督管理部门管辖；法律、行政法规、部门规章另有规定的从其规定",
+      "county level or above where the act occurred",
+    ),
+    basis: cites("O2 7", "APL 22", "APL 23"),
+    from: day("2021-07-15"),
+    certainty: "read",
+  },
+  {
+    id: "J-02",
+    label: text("平台经营者、自建网站经营者", "Jurisdiction: platform operator, self-built site"),
+    text: text("由其住所地县级以上市场监督管理部门管辖", "its domicile, county level or above"),
+    basis: cites("O2 10(1)"),
+    from: day("2019-04-01"),
+    certainty: "read",
+  },
+  {
+    id: "J-03",
+    label: text("平台内经营者", "Jurisdiction: in-platform operator"),
+    text: text(
+      "由其实际经营地县级以上市场监督管理部门管辖；平台经营者住所地先行发现违法线索或者收到投诉、举报的，也可以管辖",
+      "its actual place of business; platform's domicile may take it if it found the lead or got the complaint/report first",
+    ),
+    basis: cites("O2 10(2)"),
+    from: day("2019-04-01"),
+    certainty: "read",
+  },
+  {
+    id: "J-04",
+    label: text("互联网广告", "Jurisdiction: internet advertising"),
+    text: text(
+      "由广告发布者所在地管辖；广告主、广告经营者所在地先行发现线索或者收到投诉举报的也可以管辖；自行发布的由广告主所在地管辖",
+      "publisher's location; advertiser's/ad operator's location if first; self-published → advertiser",
+    ),
+    basis: cites("O2 11", "O72 20"),
+    from: day("2023-05-01"),
+    certainty: "read",
+  },
+  {
+    id: "J-05",
+    label: text("自然人广告代言人", "Endorser who is a natural person"),
+    text: text(
+      "由代理组织所在地，或者其户籍所在地、经常居住地管辖",
+      "location of agent organisation, or household registration / habitual residence",
+    ),
+    basis: cites("O72 20(1)"),
+    from: day("2023-05-01"),
+    certainty: "read",
+  },
+  {
+    id: "J-06",
+    label: text(
+      "直播电商平台、自建网站、直播营销人员服务机构",
+      "Live commerce: platform, self-built site, MCN",
+    ),
+    text: text("由其住所地管辖", "domicile"),
+    basis: cites("O117 47(1)"),
+    from: day("2026-02-01"),
+    certainty: "read",
+  },
+  {
+    id: "J-07",
+    label: text("平台内直播间运营者", "Live-room operator on a platform"),
+    text: text(
+      "由实际经营地管辖；实际经营地不明且已登记的由住所地管辖；不明且未登记的由平台经营者住所地管辖",
+      "actual place of business → if unknown and registered: domicile → if unknown and unregistered: platform's domicile",
+    ),
+    basis: cites("O117 47(2)"),
+    from: day("2026-02-01"),
+    certainty: "read",
+  },
+  {
+    id: "J-08",
+    label: text("直播营销人员", "Live-marketing person"),
+    text: text("由对直播间运营者有管辖权的机关管辖", "authority competent for the live-room operator"),
+    basis: cites("O117 47(3)"),
+    from: day("2026-02-01"),
+    certainty: "read",
+  },
+  {
+    id: "J-09",
+    label: text("两个以上机关都有管辖权", "Several competent"),
+    text: text("由最先立案的机关管辖", "first to file"),
+    basis: cites("O2 12", "APL 25"),
+    from: day("2021-07-15"),
+    certainty: "read",
+  },
+  {
+    id: "J-10",
+    label: text("管辖争议的协商", "Dispute: negotiate"),
+    value: 7,
+    unit: "working-day",
+    basis: cites("O2 13"),
+    from: day("2019-04-01"),
+    certainty: "read",
+  },
+  {
+    id: "J-11",
+    label: text("上级机关确定管辖", "Superior decides jurisdiction"),
+    value: 7,
+    unit: "working-day",
+    basis: cites("O2 16"),
+    from: day("2019-04-01"),
+    certainty: "read",
+  },
+  {
+    id: "J-12",
+    label: text("对移送管辖有异议", "Transfer received but contested"),
+    text: text(
+      "报请共同的上一级机关指定管辖，不得再行移送",
+      "ask the common superior to designate; no onward transfer",
+    ),
+    basis: cites("O2 14"),
+    from: day("2019-04-01"),
+    certainty: "read",
+  },
+  {
+    id: "J-13",
+    label: text("移送机关收集的证据", "Transferred evidence"),
+    text: text("可以作为受移送机关案件的证据使用", "may be used in the receiving authority's case"),
+    basis: cites("O2 23(3)"),
+    from: day("2021-07-15"),
+    certainty: "read",
+  },
+  {
+    id: "J-14",
+    label: text("上级机关提级、交办和指定管辖", "Superior may take, hand down, or designate"),
+    text: text(
+      "上级机关可以直接查处、交办或者指定；法律规定应由上级管辖的不得交由下级",
+      "superior may take, hand down or designate, but not hand down what law reserves to it",
+    ),
+    basis: cites("O2 15"),
+    from: day("2019-04-01"),
+    certainty: "read",
+  },
+  {
+    id: "J-15",
+    label: text("属于其他行政机关管辖", "Other department competent"),
+    text: text("及时移送", 'transfer "in time"'),
+    basis: cites("O2 17(1)"),
+    from: day("2019-04-01"),
+    certainty: "read",
+  },
+  {
+    id: "J-16",
+    label: text("向平台请求协查数据", "Platform data assistance request （协查）"),
+    text: text(
+      "县级以上机关可以向平台提出；按时段、类别、区域批量调取的，限于总局或者经授权的省级机关",
+      "any authority at county level or above may ask; bulk data by period, category or region only SAMR or an authorised province",
+    ),
+    basis: cites("XC24"),
+    from: day("2025-01-20"),
+    certainty: "excerpt",
+    note: text("平台答复期限未查到", "The platform’s reply limit was not established."),
+  },
+  {
+    id: "J-17",
+    label: text("异地执法、趋利性执法", "Irregular cross-region / profit-driven enforcement"),
+    text: text(
+      "列为执法监督重点；各省公布企业年度检查频次上限；2025年12月前出台异地检查协作规则",
+      "supervision target; provinces to publish per-enterprise annual inspection caps; cross-region inspection coordination rules due 2025-12",
+    ),
+    basis: cites("SC825", "INSP24"),
+    from: day("2026-02-01"),
+    certainty: "excerpt",
+  },
+];

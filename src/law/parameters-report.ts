@@ -1,0 +1,248 @@
+import { day, text } from "../kernel/index.ts";
+import { cites } from "./cite.ts";
+import type { Parameter } from "./model.ts";
+
+/** 举报和线索: reports and the verification of leads (O121 chapter 3, O2 art. 18). */
+export const reportParameters: readonly Parameter[] = [
+  {
+    id: "R-01",
+    label: text("核查线索并决定是否立案", "Verify a lead and decide whether to file a case"),
+    value: 15,
+    unit: "working-day",
+    basis: cites("O2 18", "O121 35(1)"),
+    from: day("2019-04-01"),
+    certainty: "read",
+    extension: {
+      value: 15,
+      unit: "working-day",
+      approver: text("市场监督管理部门负责人", "head of the authority"),
+      article: { instrument: "O2", article: "18" },
+    },
+    pauses: [
+      {
+        id: "testing",
+        label: text(
+          "检测、检验、检疫、鉴定以及权利人辨认、鉴别所需时间",
+          "testing, inspection, quarantine, appraisal, right-holder identification",
+        ),
+        cite: { instrument: "O2", article: "18" },
+      },
+    ],
+  },
+  {
+    id: "R-02",
+    label: text("举报内容", "Report content"),
+    text: text(
+      "应提供涉嫌违法行为的具体线索和相应事实依据，举报人对内容真实性负责；口头举报应记录",
+      "concrete lead + corresponding factual basis; reporter answers for truth; oral report recorded",
+    ),
+    basis: cites("O121 28"),
+    from: day("2026-04-15"),
+    certainty: "read",
+  },
+  {
+    id: "R-03",
+    label: text("举报的一般管辖", "Jurisdiction over reports by default"),
+    text: text(
+      "由被举报行为发生地的县级以上市场监督管理部门处理；法律、法规、规章另有规定的从其规定",
+      "county level or above where the reported act occurred; other law may differ",
+    ),
+    basis: cites("O121 29"),
+    from: day("2026-04-15"),
+    certainty: "read",
+  },
+  {
+    id: "R-04",
+    label: text("举报平台经营者、自建网站经营者的管辖", "Platform / self-built site"),
+    text: text("由其住所地县级以上市场监督管理部门处理", "county level or above at its domicile"),
+    basis: cites("O121 31(1)"),
+    from: day("2026-04-15"),
+    certainty: "read",
+  },
+  {
+    id: "R-05",
+    label: text("举报平台内经营者的管辖", "In-platform operator"),
+    text: text(
+      "由其实际经营地县级以上市场监督管理部门处理；平台经营者住所地市场监督管理部门先行收到举报的，也可以处理",
+      "county level or above at its actual place of business; platform's domicile may handle if it received the report first",
+    ),
+    basis: cites("O121 31(2)"),
+    from: day("2026-04-15"),
+    certainty: "read",
+  },
+  {
+    id: "R-06",
+    label: text("举报大众媒介、互联网广告的管辖", "Mass-media / internet advertising"),
+    text: text(
+      "由广告发布者所在地处理；互联网广告的广告主、广告经营者所在地先行收到的也可以处理；广告主自行发布的由广告主所在地处理",
+      "publisher's location; for internet ads the advertiser's or ad operator's location if it received first; self-published internet ad → advertiser's location",
+    ),
+    basis: cites("O121 32"),
+    from: day("2026-04-15"),
+    certainty: "read",
+  },
+  {
+    id: "R-07",
+    label: text("举报管辖争议的协商", "Jurisdiction dispute between authorities"),
+    value: 7,
+    unit: "working-day",
+    basis: cites("O121 33"),
+    from: day("2026-04-15"),
+    certainty: "read",
+  },
+  {
+    id: "R-08",
+    label: text("无权处理的举报", "No power to handle"),
+    text: text(
+      "告知举报人；属于市场监督管理部门职责的，告知其直接向有处理权限的机关提出",
+      "tell the reporter; if within SAMR duties tell reporter to go directly to the competent one",
+    ),
+    basis: cites("O121 34"),
+    from: day("2026-04-15"),
+    certainty: "read",
+  },
+  {
+    id: "R-09",
+    label: text(
+      "同一举报人就同一事实重复举报同一对象",
+      "Repeat report, same reporter, same fact, same reported party",
+    ),
+    text: text("不再重复处理", "not handled again"),
+    basis: cites("O121 35(2)"),
+    from: day("2026-04-15"),
+    certainty: "read",
+  },
+  {
+    id: "R-10",
+    label: text("同一举报人补充新的事实", "Same reporter adds new facts"),
+    text: text("可以并案处理，核查期限自收到最后一次举报起重新计算", "may merge; clock restarts"),
+    basis: cites("O121 35(2)"),
+    from: day("2026-04-15"),
+    certainty: "read",
+  },
+  {
+    id: "R-11",
+    label: text("告知实名举报人是否立案", "Tell the real-name reporter whether a case was filed"),
+    value: 5,
+    unit: "working-day",
+    basis: cites("O20 31(2)"),
+    from: day("2020-01-01"),
+    to: day("2026-04-14"),
+    certainty: "read",
+  },
+  {
+    id: "R-12",
+    label: text(
+      "告知实名举报人是否立案（2026-04-15 起）",
+      "Tell the real-name reporter whether a case was filed (from 2026-04-15)",
+    ),
+    text: text(
+      "不再是普遍义务；只有法律、法规、规章规定应当告知处理结果或者奖励的，才予告知",
+      "no longer a general duty; notify result or reward only where a law, regulation or rule says so",
+    ),
+    basis: cites("O121 36"),
+    from: day("2026-04-15"),
+    certainty: "read",
+  },
+  {
+    id: "R-13",
+    label: text("反不正当竞争的实名举报", "AUCL: real-name report with facts and evidence"),
+    text: text(
+      "实名举报并提供事实和证据的，应及时告知处理结果（未规定天数）",
+      'inform reporter of the outcome, "in time" (no number)',
+    ),
+    basis: cites("AUCL25 20(2)"),
+    from: day("2025-10-15"),
+    certainty: "read",
+  },
+  {
+    id: "R-14",
+    label: text("广告投诉举报的处理和告知", "ADL: complaint/report"),
+    value: 7,
+    unit: "working-day",
+    basis: cites("ADL 53"),
+    from: day("2015-09-01"),
+    certainty: "read",
+  },
+  {
+    id: "R-15",
+    label: text("食品安全举报", "FSL: report"),
+    text: text(
+      "属于本部门职责的受理并在法定期限内答复、核实、处理；不属于的移交并书面通知；查证属实的给予奖励；内部举报人受保护",
+      "accept if own duty, reply/verify/handle within statutory limit; otherwise transfer and tell in writing; reward for verified report; insiders protected",
+    ),
+    basis: cites("FSL 115"),
+    from: day("2015-10-01"),
+    certainty: "read",
+  },
+  {
+    id: "R-16",
+    label: text(
+      "企业公示信息虚假的举报：核查、处理并书面告知",
+      "False enterprise publicity information: verify, handle, reply in writing",
+    ),
+    value: 20,
+    unit: "working-day",
+    basis: cites("SC654 13(1)"),
+    from: day("2014-10-01"),
+    certainty: "read",
+    note: text(
+      "依据2014年文本；2024年修改后的条文号未核对",
+      "Read in the 2014 text; the article number after the 2024 amendment was not checked.",
+    ),
+  },
+  {
+    id: "R-17",
+    label: text("查询企业公示信息：书面答复", "Query about publicised enterprise information: written reply"),
+    value: 20,
+    unit: "working-day",
+    basis: cites("SC654 13(2)"),
+    from: day("2014-10-01"),
+    certainty: "read",
+    note: text("依据2014年文本", "Read in the 2014 text."),
+  },
+  {
+    id: "R-18",
+    label: text("传销举报", "Pyramid-selling report"),
+    text: text(
+      "立即查处，为举报人保密，查证属实的给予奖励",
+      "investigate immediately, keep confidential, reward if verified",
+    ),
+    basis: cites("SC444 6"),
+    from: day("2005-11-01"),
+    certainty: "read",
+  },
+  {
+    id: "R-19",
+    label: text("举报保密", "Confidentiality"),
+    text: text(
+      "不得向被举报人或者无关人员泄露举报人身份和办理情况；投诉举报合一的，为调解所必需的信息除外",
+      "do not disclose reporter's identity or handling status to the reported party or unrelated staff; exception: data needed for mediation in a mixed submission",
+    ),
+    basis: cites("O121 37"),
+    from: day("2026-04-15"),
+    certainty: "read",
+  },
+  {
+    id: "R-20",
+    label: text("反垄断、公平竞争审查举报", "Antitrust / fair-competition-review reports"),
+    text: text(
+      "适用市场监管总局专门规定，不适用投诉举报处理办法",
+      "handled under SAMR's special rules, not O121",
+    ),
+    basis: cites("O121 43(2)"),
+    from: day("2026-04-15"),
+    certainty: "read",
+  },
+  {
+    id: "R-21",
+    label: text("派出机构", "Branch office （派出机构）"),
+    text: text(
+      "以县级市场监督管理部门名义在规定权限内处理",
+      "acts in the county authority's name within set powers",
+    ),
+    basis: cites("O121 30"),
+    from: day("2026-04-15"),
+    certainty: "read",
+  },
+];

@@ -1,0 +1,22 @@
+import type { Parameter } from "./model.ts";
+import { discretionParameters } from "./parameters-discretion.ts";
+import { evidenceParameters } from "./parameters-evidence.ts";
+import { hearingParameters } from "./parameters-hearing.ts";
+import { jurisdictionParameters } from "./parameters-jurisdiction.ts";
+import { penaltyParameters } from "./parameters-penalty.ts";
+import { publicityParameters } from "./parameters-publicity.ts";
+import { remedyParameters } from "./parameters-remedy.ts";
+import { reportParameters } from "./parameters-report.ts";
+import { transferParameters } from "./parameters-transfer.ts";
+
+export const parameters: readonly Parameter[] = [
+  ...reportParameters,
+  ...penaltyParameters,
+  ...hearingParameters,
+  ...jurisdictionParameters,
+  ...discretionParameters,
+  ...publicityParameters,
+  ...evidenceParameters,
+  ...remedyParameters,
+  ...transferParameters,
+];

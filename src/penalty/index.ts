@@ -1,0 +1,3 @@
+export { penaltyContext } from "./context.ts";
+export { penalty } from "./procedure.ts";
+export { surcharge } from "./surcharge.ts";

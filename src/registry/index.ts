@@ -1,0 +1,5 @@
+export type { HistoryLine, OperatorHistory } from "./model.ts";
+export { Operator, Storefront } from "./model.ts";
+export { registryOperations } from "./operations.ts";
+export { createOperator, putSearchEntry } from "./store.ts";
+export { operatorNames } from "./views.ts";

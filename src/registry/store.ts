@@ -1,0 +1,176 @@
+import { keepPersonal } from "../access/index.ts";
+import type { Db } from "../base/index.ts";
+import {
+  type Day,
+  err,
+  failure,
+  grams,
+  type Instant,
+  newId,
+  ok,
+  type Result,
+  text,
+  validateUscc,
+} from "../kernel/index.ts";
+import type { operatorKinds } from "./model.ts";
+
+export interface SearchEntry {
+  readonly kind: string;
+  readonly id: string;
+  /** An organ id, or `public` for what every signed-in reader of its kind may find. */
+  readonly scope: string;
+  readonly title: string;
+  readonly detail: string;
+  /** Words to be found by that are not shown. */
+  readonly more?: string;
+  readonly at: Instant;
+}
+
+/** The one way into the search projection: index side and query side cut words alike. */
+export async function putSearchEntry(trx: Db, { more = "", ...entry }: SearchEntry): Promise<void> {
+  const row = { ...entry, grams: grams([entry.title, entry.detail, more].join("\n")) };
+  await trx
+    .insertInto("search_entry")
+    .values(row)
+    .onConflict((on) => on.columns(["kind", "id"]).doUpdateSet(row))
+    .execute();
+}
+
+export interface NewOperator {
+  readonly kind: (typeof operatorKinds)[number];
+  readonly name: string;
+  readonly code?: string;
+  readonly district: string;
+  readonly address?: string;
+  readonly personInCharge?: string;
+  readonly source: string;
+}
+
+export interface Making {
+  readonly now: Instant;
+  readonly random: (bytes: number) => Uint8Array;
+  readonly masterKey: Uint8Array;
+}
+
+/** A second operator with the same code is refused as a conflict, decided by the database. */
+export async function createOperator(trx: Db, made: NewOperator, making: Making): Promise<Result<string>> {
+  const code = made.code === undefined ? ok(undefined) : validateUscc(made.code, "code");
+  if (!code.ok) return code;
+  const id = newId("operator", making.now, making.random(10));
+  const charge =
+    made.personInCharge === undefined
+      ? undefined
+      : await keepPersonal(trx, {
+          subject: id,
+          kind: "name",
+          value: made.personInCharge,
+          purpose: "registry.person-in-charge",
+          sensitivity: "personal",
+          ...making,
+        });
+  const inserted = await trx
+    .insertInto("operator")
+    .values({
+      id,
+      kind: made.kind,
+      name: made.name.trim(),
+      code: code.value ?? null,
+      district: made.district,
+      address: made.address ?? null,
+      person_in_charge: charge?.personal ?? null,
+      source: made.source,
+      seen_at: making.now,
+      created_at: making.now,
+    })
+    .onConflict((on) => on.column("code").where("code", "is not", null).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (!inserted) return err(taken());
+  await putSearchEntry(trx, {
+    kind: "operator",
+    id,
+    scope: "public",
+    title: made.name.trim(),
+    detail: [code.value, made.address].filter((part) => part !== undefined).join(" · "),
+    at: making.now,
+  });
+  return ok(id);
+}
+
+export interface NewStorefront {
+  readonly operator?: string;
+  readonly platform: string;
+  readonly platformKey: string;
+  readonly name: string;
+  readonly url?: string;
+  readonly from: Day;
+  readonly source: string;
+}
+
+export async function createStorefront(
+  trx: Db,
+  made: NewStorefront,
+  making: Making,
+): Promise<Result<string>> {
+  const id = newId("storefront", making.now, making.random(10));
+  const known = await trx
+    .selectFrom("operator")
+    .select(["id", "kind"])
+    .where("id", "in", [made.platform, ...(made.operator === undefined ? [] : [made.operator])])
+    .execute();
+  if (!known.some((row) => row.id === made.platform && row.kind === "platform")) {
+    return err(
+      failure("invalid-input", text("没有登记该平台。", "That platform is not on record."), {
+        field: "platform",
+      }),
+    );
+  }
+  if (made.operator !== undefined && !known.some((row) => row.id === made.operator)) {
+    return err(
+      failure("invalid-input", text("没有登记该经营者。", "That operator is not on record."), {
+        field: "operator",
+      }),
+    );
+  }
+  const inserted = await trx
+    .insertInto("storefront")
+    .values({
+      id,
+      operator: made.operator ?? null,
+      platform: made.platform,
+      platform_key: made.platformKey,
+      name: made.name,
+      url: made.url ?? null,
+      from_day: made.from,
+      to_day: null,
+      source: made.source,
+    })
+    .onConflict((on) => on.columns(["platform", "platform_key"]).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (!inserted) {
+    return err(
+      failure("conflict", text("该平台店铺号已登记。", "That shop of the platform is already on record.")),
+    );
+  }
+  await putSearchEntry(trx, {
+    kind: "storefront",
+    id,
+    scope: "public",
+    title: made.name,
+    detail: made.url ?? "",
+    more: made.platformKey,
+    at: making.now,
+  });
+  return ok(id);
+}
+
+function taken() {
+  return failure(
+    "conflict",
+    text("该统一社会信用代码已登记。", "An operator with this code is already on record."),
+    {
+      field: "code",
+    },
+  );
+}

@@ -1,0 +1,14 @@
+export { aMatter, lead, type Made, type Making } from "./factories.ts";
+export { fixtureCase, fixtureFollow } from "./fixture-procedure.ts";
+export {
+  actAs,
+  aHouse,
+  type HouseOptions,
+  openAs,
+  type Persona,
+  people,
+  stateOf,
+  type TestHouse,
+} from "./house.ts";
+export { type Browser, password, type TestHttp, testHttp } from "./http.ts";
+export { createTestLedger, dropTestLedger, type TestLedger, testLedger } from "./ledger.ts";

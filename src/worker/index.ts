@@ -1,0 +1,1 @@
+export { type Periodic, startWorker, type Worker } from "./worker.ts";

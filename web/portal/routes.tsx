@@ -1,0 +1,56 @@
+/** Pages of the portal, all under /portal; one file each under pages/, loaded when first opened. */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { PortalFrame } from "./frame.tsx";
+import { Home } from "./pages/home.tsx";
+import { NotFound } from "./pages/not-found.tsx";
+import { queryOf } from "./search.ts";
+
+const root = createRootRoute({ component: PortalFrame, notFoundComponent: NotFound });
+
+const home = createRoute({ getParentRoute: () => root, path: "/", component: Home });
+
+const decisions = createRoute({
+  getParentRoute: () => root,
+  path: "/decisions",
+  component: lazyRouteComponent(() => import("./pages/decisions.tsx"), "Decisions"),
+});
+
+const decision = createRoute({
+  getParentRoute: () => root,
+  path: "/decisions/$id",
+  component: lazyRouteComponent(() => import("./pages/decision.tsx"), "Decision"),
+});
+
+const operators = createRoute({
+  getParentRoute: () => root,
+  path: "/operators",
+  component: lazyRouteComponent(() => import("./pages/operators.tsx"), "Operators"),
+});
+
+const verify = createRoute({
+  getParentRoute: () => root,
+  path: "/verify",
+  component: lazyRouteComponent(() => import("./pages/verify.tsx"), "Verify"),
+});
+
+const log = createRoute({
+  getParentRoute: () => root,
+  path: "/log",
+  component: lazyRouteComponent(() => import("./pages/log.tsx"), "Log"),
+});
+
+const objections = createRoute({
+  getParentRoute: () => root,
+  path: "/objections",
+  component: lazyRouteComponent(() => import("./pages/objections.tsx"), "Objections"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, decisions, decision, operators, verify, log, objections]),
+  basepath: "/portal",
+  scrollRestoration: true,
+  defaultPreload: "intent",
+  // Addresses are read and written by people: plain words, no JSON in them.
+  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: queryOf,
+});

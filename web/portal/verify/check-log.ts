@@ -1,0 +1,50 @@
+/** Asks the server for its log and holds it against what this browser remembers; remembers what stands. */
+import { err, type Failure, ok, type Result } from "../../../src/kernel/index.ts";
+import { client } from "../api.ts";
+import {
+  type Comparison,
+  compareLogs,
+  isAlarm,
+  proofNeeded,
+  readSeen,
+  remember,
+  type Seen,
+  type SignedLog,
+} from "./memory.ts";
+
+export type LogCheck = {
+  now: SignedLog;
+  seen: Seen | undefined;
+  comparison: Comparison;
+  proof: readonly string[] | undefined;
+};
+
+/** `at`: when the checkpoint was made, as the server says. */
+export async function checkLog(signal?: AbortSignal): Promise<Result<LogCheck & { at: string }, Failure>> {
+  const options = signal === undefined ? {} : { signal };
+  const [key, head] = await Promise.all([
+    client.call("log.key", {}, options),
+    client.call("log.checkpoint", {}, options),
+  ]);
+  if (!key.ok) return key;
+  if (!head.ok) return head;
+  const held = await holdAgainst({ key: key.value.key, note: head.value.note }, options);
+  return held.ok ? ok({ ...held.value, at: head.value.at }) : held;
+}
+
+/** An alarm is never overwritten: the checkpoint seen before is the evidence. */
+export async function holdAgainst(
+  now: SignedLog,
+  options: { signal?: AbortSignal } = {},
+): Promise<Result<LogCheck, Failure>> {
+  const seen = readSeen();
+  const needed = proofNeeded(seen, now);
+  const answer = needed === undefined ? undefined : await client.call("log.consistency", needed, options);
+  // A server that cannot be reached has not refused anything: no alarm.
+  if (answer?.ok === false && (answer.error.code === "unavailable" || answer.error.code === "rate-limited"))
+    return err(answer.error);
+  const proof = answer?.ok === true ? answer.value.proof : undefined;
+  const comparison = compareLogs(seen, now, proof);
+  if (!isAlarm(comparison) && comparison !== "older") remember({ ...now, at: new Date().toISOString() });
+  return ok({ now, seen, comparison, proof });
+}

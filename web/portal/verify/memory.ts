@@ -1,0 +1,130 @@
+/**
+ * The log as this browser saw it last. A log that shows different readers different pasts, or shortens itself, is
+ * caught by anyone who remembers one signed checkpoint and asks for the proof that the present continues it.
+ */
+import {
+  type Checkpoint,
+  equalBytes,
+  fromHex,
+  parseVerifierKey,
+  type Text,
+  text,
+  verifyCheckpoint,
+  verifyConsistency,
+} from "../../../src/kernel/index.ts";
+import { readStored, store } from "../../kit/storage.ts";
+
+/** A signed checkpoint with the key that vouched for it. */
+export type SignedLog = Readonly<{ key: string; note: string }>;
+export type Seen = SignedLog & Readonly<{ at: string }>;
+
+export type Comparison =
+  | "first"
+  | "same"
+  | "grown"
+  /** Shorter than what was seen, and proven to be its beginning: an older view, nothing contradicts. */
+  | "older"
+  | "rolled-back"
+  | "forked"
+  | "unproven"
+  | "other-key"
+  | "unsigned";
+
+export const isAlarm = (comparison: Comparison): boolean =>
+  ["rolled-back", "forked", "unproven", "other-key", "unsigned"].includes(comparison);
+
+/** Which consistency proof the comparison needs. */
+export function proofNeeded(
+  seen: Seen | undefined,
+  now: SignedLog,
+): { from: number; to: number } | undefined {
+  const before = seen && seen.key === now.key ? read(seen) : undefined;
+  const present = read(now);
+  if (before === undefined || present === undefined || before.size === present.size) return undefined;
+  const [from, to] = [before.size, present.size].toSorted((a, b) => a - b);
+  return from === undefined || to === undefined || from === 0 ? undefined : { from, to };
+}
+
+/** `proof` as asked for by `proofNeeded`; undefined when the server could not give it. */
+export function compareLogs(
+  seen: Seen | undefined,
+  now: SignedLog,
+  proof: readonly string[] | undefined,
+): Comparison {
+  const present = read(now);
+  if (present === undefined) return "unsigned";
+  if (seen === undefined) return "first";
+  if (seen.key !== now.key) return "other-key";
+  const before = read(seen);
+  if (before === undefined) return "first";
+  if (before.size === present.size) return equalBytes(before.root, present.root) ? "same" : "forked";
+  const [small, large] = before.size < present.size ? [before, present] : [present, before];
+  const proven = continues(small, large, proof);
+  if (present.size > before.size) return proven ? "grown" : proof === undefined ? "unproven" : "forked";
+  return proven ? "older" : proof === undefined ? "rolled-back" : "forked";
+}
+
+export function readSeen(): Seen | undefined {
+  try {
+    const value: unknown = JSON.parse(readStored("log") ?? "null");
+    return isSeen(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function remember(seen: Seen | undefined): void {
+  store("log", seen === undefined ? undefined : JSON.stringify(seen));
+}
+
+export function read({ key, note }: SignedLog): Checkpoint | undefined {
+  const verifier = parseVerifierKey(key);
+  if (!verifier.ok) return undefined;
+  const checkpoint = verifyCheckpoint(note, verifier.value);
+  return checkpoint.ok && checkpoint.value.origin === verifier.value.name ? checkpoint.value : undefined;
+}
+
+function continues(small: Checkpoint, large: Checkpoint, proof: readonly string[] | undefined): boolean {
+  // Everything continues the empty log, and there is no proof to ask for.
+  if (small.size === 0) return true;
+  if (proof === undefined || !proof.every((hash) => /^[0-9a-f]{64}$/.test(hash))) return false;
+  return verifyConsistency(small.size, large.size, small.root, large.root, proof.map(fromHex));
+}
+
+function isSeen(value: unknown): value is Seen {
+  if (typeof value !== "object" || value === null) return false;
+  return ["key", "note", "at"].every((name) => typeof Reflect.get(value, name) === "string");
+}
+
+export const comparisonWords: Record<Comparison, Text> = {
+  first: text(
+    "本浏览器第一次查看这份日志，已记下这个检查点。下次来时将核对日志是否只增不改。",
+    "This browser sees the log for the first time and has noted this checkpoint. Next time it checks that the log only grew.",
+  ),
+  same: text("与上次所见完全相同。", "Exactly as seen last time."),
+  grown: text(
+    "日志比上次所见更长，并且已证明：上次所见的每一条记录仍在原处，没有改动。",
+    "The log is longer than last time, and it is proven that every record seen then still stands where it stood.",
+  ),
+  older: text(
+    "服务器给出的检查点比上次所见更旧，但两者一致。",
+    "The server shows an older checkpoint than the one seen before; both agree.",
+  ),
+  "rolled-back": text(
+    "日志比上次所见更短：上次已签名的记录不见了。",
+    "The log is shorter than last time: records that were signed then are gone.",
+  ),
+  forked: text(
+    "日志与上次所见不一致：同一把私钥签出了两份互相矛盾的日志。",
+    "The log contradicts what was seen last time: one key has signed two different pasts.",
+  ),
+  unproven: text(
+    "服务器不能证明现在的日志是上次所见日志的延续。",
+    "The server cannot prove that the present log continues the one seen before.",
+  ),
+  "other-key": text(
+    "日志换了公钥：与上次所见的不是同一把。",
+    "The log has another key than the one seen before.",
+  ),
+  unsigned: text("检查点的签名无效。", "The signature of the checkpoint is not valid."),
+};

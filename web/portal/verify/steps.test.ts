@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { signCheckpoint } from "../../../src/kernel/index.ts";
+import { type Bundle, parseBundle } from "./bundle.ts";
+import { bundle, keyOf, published, record, seed, summary } from "./sample-bundle.ts";
+import { fingerprint, tampered, verdictOf, verifySteps } from "./steps.ts";
+
+const failed = (changed: Bundle, trusted: string | undefined = keyOf(7)) =>
+  verifySteps(changed, trusted)
+    .filter(({ ok }) => ok === false)
+    .map(({ id }) => id);
+
+describe("the panel's steps", () => {
+  it("all hold for what was released, with a key known before", () => {
+    const steps = verifySteps(bundle(), keyOf(7));
+    expect(steps.map(({ id, ok }) => [id, ok])).toEqual([
+      ["text", true],
+      ["summary", true],
+      ["record", true],
+      ["inclusion", true],
+      ["signature", true],
+      ["key", true],
+    ]);
+    expect(verdictOf(steps)).toBe("passed");
+  });
+
+  it("do not vouch for a key nobody has compared", () => {
+    expect(verdictOf(verifySteps(bundle(), undefined))).toBe("passed-new-key");
+  });
+
+  it("show a text with one changed character", () => {
+    const changed = tampered(bundle());
+    expect(changed.text).not.toBe(published);
+    expect([...changed.text].length).toBe([...published].length);
+    expect(failed(changed)).toEqual(["text"]);
+    expect(verdictOf(verifySteps(changed, keyOf(7)))).toBe("failed");
+  });
+
+  it.each([
+    ["a party that was not released", "summary", { summary: { ...summary, partyName: "别家公司" } }],
+    ["the record of another publication", "record", { id: "m2" }],
+    ["a record with a space more", "record", { record: `${record} ` }],
+    ["a record not in the log", "inclusion", { record: record.replace("release", "correct") }],
+    ["another place in the log", "inclusion", { index: 3 }],
+    ["a proof with a hash too many", "inclusion", { proof: [...bundle().proof, "00".repeat(32)] }],
+    ["another length", "signature", { size: 6 }],
+    ["an altered checkpoint", "signature", { checkpoint: bundle().checkpoint.replace("\n5\n", "\n4\n") }],
+    ["a log signed by someone else", "key", { key: keyOf(8) }],
+    ["a key that is none", "key", { key: "nonsense" }],
+    ["a record that is no JSON", "record", { record: "nonsense" }],
+  ] as const)("show %s", (_, step, change) => {
+    expect(failed({ ...bundle(), ...change })).toContain(step);
+  });
+
+  it("refuse a whole forgery under another key that proves itself", () => {
+    const forged = {
+      ...bundle(),
+      key: keyOf(8),
+      checkpoint: signCheckpoint(`${bundle().checkpoint.split("\n").slice(0, 3).join("\n")}\n`, {
+        name: "steelyard/hangzhou",
+        seed: seed(8),
+      }),
+    };
+    expect(failed(forged)).toEqual(["key"]);
+  });
+});
+
+describe("a proof file", () => {
+  it("survives being saved and read", () => {
+    const read = parseBundle(JSON.stringify(bundle(), null, 2));
+    expect(read).toEqual({ ok: true, value: bundle() });
+  });
+
+  it.each([
+    ["no JSON", "{"],
+    ["nothing", "null"],
+    ["another format", JSON.stringify({ ...bundle(), format: "x" })],
+    ["no text", JSON.stringify({ ...bundle(), text: undefined })],
+    ["a proof of numbers", JSON.stringify({ ...bundle(), proof: [1] })],
+    ["half an index", JSON.stringify({ ...bundle(), index: 0.5 })],
+  ])("that is %s is refused", (_, json) => {
+    expect(parseBundle(json).ok).toBe(false);
+  });
+});
+
+it("reads a key out in groups of four, and none from nonsense", () => {
+  expect(fingerprint(keyOf(7))).toMatch(/^([0-9a-f]{4} ){15}[0-9a-f]{4}$/);
+  expect(fingerprint("nonsense")).toBeUndefined();
+});

@@ -1,0 +1,30 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { App } from "antd";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { AppearanceProvider } from "../kit/appearance.tsx";
+import "../kit/base.css";
+import { LanguageProvider } from "../kit/language.tsx";
+import { AntdTheme } from "../kit/theme.tsx";
+import { makeQueryClient } from "../kit/use-operation.ts";
+import { router } from "./routes.tsx";
+
+const place = document.getElementById("root");
+if (place === null) throw new Error("index.html has no #root");
+
+createRoot(place).render(
+  <StrictMode>
+    <LanguageProvider>
+      <AppearanceProvider>
+        <AntdTheme>
+          <App component={false}>
+            <QueryClientProvider client={makeQueryClient()}>
+              <RouterProvider router={router} />
+            </QueryClientProvider>
+          </App>
+        </AntdTheme>
+      </AppearanceProvider>
+    </LanguageProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,48 @@
+import { text } from "../../../src/kernel/index.ts";
+import { FailureNotice, Forbidden, Skeleton } from "../../kit/states.tsx";
+import { useRead } from "../api.ts";
+import { useFilters } from "../parts/filters.ts";
+import { useOrgans } from "../parts/organs.ts";
+import { Page } from "../parts/page.tsx";
+import { useMay } from "../session.tsx";
+import { LeadForm } from "./lead-new/lead-form.tsx";
+import { useProcedure } from "./procedure/definition.ts";
+import "./lead-new/lead-new.css";
+
+/** A lead is entered in the form that its procedure declares; `?operator=` says whom it is about. */
+export function LeadNew() {
+  const [filters] = useFilters("operator");
+  const mayEnter = useMay("lead.enter");
+  const { procedure, error, refetch } = useProcedure("lead");
+  const organs = useOrgans();
+  const about = useRead(
+    "operator.get",
+    { id: filters.operator ?? "" },
+    { enabled: filters.operator !== undefined },
+  );
+  const waits =
+    procedure === undefined || organs.length === 0 || (filters.operator !== undefined && about.isLoading);
+  return (
+    <Page
+      title={text("登记线索", "Enter a lead")}
+      lead={text(
+        "自发现线索或者收到材料之日起算核查期限。填写的内容保存在本机，个人信息除外。",
+        "The period of verification runs from the day of finding. What you type is kept on this device, personal data apart.",
+      )}
+    >
+      {!mayEnter && <Forbidden />}
+      {error !== null && <FailureNotice failure={error.failure} onRetry={() => void refetch()} />}
+      {about.error !== null && <FailureNotice failure={about.error.failure} />}
+      {mayEnter && error === null && waits && <Skeleton lines={10} />}
+      {mayEnter && procedure !== undefined && !waits && (
+        <LeadForm
+          procedure={procedure}
+          organs={organs}
+          {...(about.data === undefined || filters.operator === undefined
+            ? {}
+            : { about: about.data.operator })}
+        />
+      )}
+    </Page>
+  );
+}

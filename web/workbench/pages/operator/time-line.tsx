@@ -1,0 +1,66 @@
+import { Link } from "@tanstack/react-router";
+import { Segmented } from "antd";
+import { dayOf, formatDay, formatInstant, instant, type Text, text } from "../../../../src/kernel/index.ts";
+import { useLanguage, useText } from "../../../kit/language.tsx";
+import { useFilters } from "../../parts/filters.ts";
+import type { OperatorView } from "./kinds.ts";
+
+type Line = OperatorView["history"][number];
+
+const groups = {
+  opened: text("启动", "Opened"),
+  acted: text("办理", "Acts"),
+  elapsed: text("期限届满", "Periods over"),
+} as const satisfies Record<string, Text>;
+
+/** Everything ever done about an operator, newest first, under the years in which it was. */
+export function TimeLine({ lines }: { lines: readonly Line[] }) {
+  const t = useText();
+  const { language } = useLanguage();
+  const [filters, change] = useFilters("line");
+  const shown = lines.filter((line) => filters.line === undefined || line.kind === filters.line);
+  const years = Map.groupBy(shown, ({ at }) => dayOf(instant(at)).slice(0, 4));
+  return (
+    <>
+      <div className="page-tools no-print">
+        <Segmented
+          size="small"
+          aria-label={t(text("显示", "Show"))}
+          value={filters.line ?? ""}
+          onChange={(line) => change({ line })}
+          options={[
+            { value: "", label: t(text("全部", "All")) },
+            ...Object.entries(groups).map(([value, label]) => ({ value, label: t(label) })),
+          ]}
+        />
+      </div>
+      {shown.length === 0 && <p className="muted">{t(text("没有记录。", "Nothing on record."))}</p>}
+      {[...years].map(([year, ofYear]) => (
+        <section key={year} className="time-year" aria-label={year}>
+          <h3>{year}</h3>
+          <ol className="time-line">
+            {ofYear.map((line) => (
+              <li key={`${line.at}${line.matter ?? ""}${line.title.zh}`} className={`time-${line.kind}`}>
+                <time dateTime={line.at} title={formatInstant(instant(line.at))}>
+                  {formatDay(dayOf(instant(line.at)), language).slice(5)}
+                </time>
+                <div>
+                  <strong>{t(line.title)}</strong>
+                  {line.detail !== undefined && <p>{t(line.detail)}</p>}
+                  <p className="muted">
+                    {line.matter !== undefined && (
+                      <Link to="/matters/$id" params={{ id: line.matter }}>
+                        <span className="code">{line.number ?? line.matter}</span>
+                      </Link>
+                    )}{" "}
+                    {line.organName !== undefined && t(line.organName)}
+                  </p>
+                </div>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </>
+  );
+}

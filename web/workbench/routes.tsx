@@ -1,0 +1,109 @@
+/**
+ * Every page of the workbench has an address here and one file under pages/, loaded when it is first opened.
+ * To add one: a line in `addresses` and, where it belongs in the rail, a line in navigation.ts.
+ */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { Frame } from "./frame.tsx";
+import { Home } from "./pages/home.tsx";
+import { NotFound } from "./pages/not-found.tsx";
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
+
+const home = createRoute({ getParentRoute: () => root, path: "/", component: Home });
+
+/** What a page's address carries: filters and the like, kept as they are; the page reads what it knows. */
+const page = <const Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
+  createRoute({
+    getParentRoute: () => root,
+    path,
+    component,
+    validateSearch: (search: Record<string, unknown>) => search,
+  });
+
+/** Shown by the frame itself, which asks for no session there. */
+const setup = createRoute({ getParentRoute: () => root, path: "/setup", component: () => null });
+
+const pages = [
+  home,
+  setup,
+  page(
+    "/queue",
+    lazyRouteComponent(() => import("./pages/queue.tsx"), "Queue"),
+  ),
+  page(
+    "/leads",
+    lazyRouteComponent(() => import("./pages/matters.tsx"), "Leads"),
+  ),
+  page(
+    "/leads/new",
+    lazyRouteComponent(() => import("./pages/lead-new.tsx"), "LeadNew"),
+  ),
+  page(
+    "/log",
+    lazyRouteComponent(() => import("./pages/log.tsx"), "Log"),
+  ),
+  page(
+    "/matters",
+    lazyRouteComponent(() => import("./pages/matters.tsx"), "Matters"),
+  ),
+  page(
+    "/search",
+    lazyRouteComponent(() => import("./pages/search.tsx"), "SearchPage"),
+  ),
+  page(
+    "/matters/$id",
+    lazyRouteComponent(() => import("./pages/matter/matter.tsx"), "MatterPage"),
+  ),
+  page(
+    "/operators",
+    lazyRouteComponent(() => import("./pages/operators.tsx"), "Operators"),
+  ),
+  page(
+    "/operators/$id",
+    lazyRouteComponent(() => import("./pages/operator.tsx"), "OperatorPage"),
+  ),
+  page(
+    "/law",
+    lazyRouteComponent(() => import("./pages/law.tsx"), "Law"),
+  ),
+  page(
+    "/law/$code",
+    lazyRouteComponent(() => import("./pages/law-instrument.tsx"), "LawInstrument"),
+  ),
+  page(
+    "/procedures",
+    lazyRouteComponent(() => import("./pages/procedures.tsx"), "Procedures"),
+  ),
+  page(
+    "/procedures/$id",
+    lazyRouteComponent(() => import("./pages/procedure.tsx"), "ProcedurePage"),
+  ),
+  page(
+    "/people",
+    lazyRouteComponent(() => import("./pages/people.tsx"), "People"),
+  ),
+  page(
+    "/keys",
+    lazyRouteComponent(() => import("./pages/keys.tsx"), "Keys"),
+  ),
+  page(
+    "/audit",
+    lazyRouteComponent(() => import("./pages/audit.tsx"), "Audit"),
+  ),
+  page(
+    "/notices",
+    lazyRouteComponent(() => import("./pages/notices.tsx"), "Notices"),
+  ),
+  page(
+    "/publications",
+    lazyRouteComponent(() => import("./pages/publications.tsx"), "Publications"),
+  ),
+];
+
+export const router = createRouter({ routeTree: root.addChildren(pages), scrollRestoration: true });
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}
