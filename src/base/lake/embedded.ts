@@ -25,6 +25,12 @@ const LARGEST_LOG = 16 * 1024 * 1024;
 const WAIT =
   "SELECT sleepEachRow(3) FROM numbers(1000000000) FORMAT Null SETTINGS max_block_size = 1, max_threads = 1";
 
+/**
+ * The engine answers before its waiting statement has begun, and that statement is `default`'s: were the quota used up
+ * between the two, it would be refused and the engine would stop listening.
+ */
+const WAITING = "SELECT count() > 0 FROM system.processes WHERE startsWith(query, 'SELECT sleepEachRow')";
+
 /** Starts the engine on a free loopback port, closes its built-in user, creates the database, keeps it running. */
 export async function startEmbeddedLake(
   folder: string,
@@ -109,7 +115,7 @@ async function endOrphan(folder: string): Promise<void> {
 async function ready(port: number, password: string, child: ChildProcess, log: () => string): Promise<void> {
   const end = performance.now() + 120_000;
   while (child.exitCode === null && child.signalCode === null && performance.now() < end) {
-    const answer = await asUser(port, password, "SELECT 1").catch(() => undefined);
+    const answer = await asUser(port, password, WAITING).catch(() => undefined);
     if (answer?.trim() === "1") return;
     await sleep(25);
   }
