@@ -47,6 +47,7 @@ export const rules: Rules = {
       "quality",
       "duty",
       "transfer",
+      "remedy",
       "competition",
       "policy",
       "entry",
@@ -55,6 +56,8 @@ export const rules: Rules = {
       "growth",
     ],
     ["credit", "publication", "programme"],
+    // Writes what a city might look like; knows the kinds, never the detectors that are measured on it.
+    ["simulator"],
     ["http"],
     ["worker"],
     ["app"],
@@ -86,6 +89,7 @@ export const rules: Rules = {
     // The acts of a procedure are declared data, read in the order in which they happen.
     "src/*/actions*.ts",
     "src/law/parameters-*.ts",
+    "src/observation/kinds.ts",
     "src/base/ledger/tables.ts",
     "**/*.generated.ts",
   ],

@@ -1,0 +1,3 @@
+export * from "./field.ts";
+export * from "./kinds.ts";
+export { type Column, columnsOf, houseColumns } from "./table.ts";
