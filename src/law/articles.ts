@@ -1,15 +1,25 @@
+import type { Text } from "../kernel/index.ts";
+import { complaintArticles, rememberedArticles } from "./articles-complaint.ts";
 import { orderArticles } from "./articles-orders.ts";
 import { procedureArticles } from "./articles-procedure.ts";
 import { statuteArticles } from "./articles-statutes.ts";
-import type { Article } from "./model.ts";
+import type { Article, Certainty } from "./model.ts";
 
-/** Articles that procedures cite. All were read in full; the summaries are ours and the official text prevails. */
-export const articles: readonly Article[] = Object.entries({
-  ...procedureArticles,
-  ...statuteArticles,
-  ...orderArticles,
-}).flatMap(([instrument, summaries]) =>
-  Object.entries(summaries).map(
-    ([article, summary]): Article => ({ instrument, article, summary, certainty: "read" }),
+/** Articles that procedures cite; the summaries are ours and the official text prevails. */
+export const articles: readonly Article[] = [
+  ...[procedureArticles, statuteArticles, orderArticles, complaintArticles].flatMap((book) =>
+    listed(book, "read"),
   ),
-);
+  ...listed(rememberedArticles, "open"),
+];
+
+function listed(
+  book: Readonly<Record<string, Readonly<Record<string, Text>>>>,
+  certainty: Certainty,
+): readonly Article[] {
+  return Object.entries(book).flatMap(([instrument, summaries]) =>
+    Object.entries(summaries).map(
+      ([article, summary]): Article => ({ instrument, article, summary, certainty }),
+    ),
+  );
+}

@@ -1,4 +1,5 @@
 import type { Parameter } from "./model.ts";
+import { complaintParameters } from "./parameters-complaint.ts";
 import { discretionParameters } from "./parameters-discretion.ts";
 import { evidenceParameters } from "./parameters-evidence.ts";
 import { hearingParameters } from "./parameters-hearing.ts";
@@ -7,10 +8,13 @@ import { penaltyParameters } from "./parameters-penalty.ts";
 import { publicityParameters } from "./parameters-publicity.ts";
 import { remedyParameters } from "./parameters-remedy.ts";
 import { reportParameters } from "./parameters-report.ts";
+import { rewardParameters } from "./parameters-reward.ts";
 import { transferParameters } from "./parameters-transfer.ts";
 
 export const parameters: readonly Parameter[] = [
+  ...complaintParameters,
   ...reportParameters,
+  ...rewardParameters,
   ...penaltyParameters,
   ...hearingParameters,
   ...jurisdictionParameters,
