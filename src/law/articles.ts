@@ -1,4 +1,5 @@
 import type { Text } from "../kernel/index.ts";
+import { advertisingArticles } from "./articles-advertising.ts";
 import { complaintArticles, rememberedArticles } from "./articles-complaint.ts";
 import { orderArticles } from "./articles-orders.ts";
 import { procedureArticles } from "./articles-procedure.ts";
@@ -7,8 +8,8 @@ import type { Article, Certainty } from "./model.ts";
 
 /** Articles that procedures cite; the summaries are ours and the official text prevails. */
 export const articles: readonly Article[] = [
-  ...[procedureArticles, statuteArticles, orderArticles, complaintArticles].flatMap((book) =>
-    listed(book, "read"),
+  ...[procedureArticles, statuteArticles, orderArticles, complaintArticles, advertisingArticles].flatMap(
+    (book) => listed(book, "read"),
   ),
   ...listed(rememberedArticles, "open"),
 ];

@@ -124,6 +124,7 @@ test("every range of the sheet is complete", () => {
   expect([ids("C-"), ids("R-"), ids("J-"), ids("L-"), ids("U-"), ids("T-"), ids("V-")]).toEqual([
     38, 29, 17, 24, 14, 12, 4,
   ]);
+  expect([ids("AV-"), ids("AD-")]).toEqual([20, 9]);
 });
 
 test("every cite resolves to an instrument, and to an article where the instrument was read for it", () => {

@@ -1,4 +1,5 @@
 import type { Parameter } from "./model.ts";
+import { advertisingParameters } from "./parameters-advertising.ts";
 import { complaintParameters } from "./parameters-complaint.ts";
 import { discretionParameters } from "./parameters-discretion.ts";
 import { evidenceParameters } from "./parameters-evidence.ts";
@@ -23,4 +24,5 @@ export const parameters: readonly Parameter[] = [
   ...evidenceParameters,
   ...remedyParameters,
   ...transferParameters,
+  ...advertisingParameters,
 ];
