@@ -1,17 +1,19 @@
 import type { Text } from "../kernel/index.ts";
 import { advertisingArticles } from "./articles-advertising.ts";
 import { complaintArticles, rememberedArticles } from "./articles-complaint.ts";
+import { listArticles } from "./articles-lists.ts";
 import { orderArticles } from "./articles-orders.ts";
 import { procedureArticles } from "./articles-procedure.ts";
 import { statuteArticles } from "./articles-statutes.ts";
 import type { Article, Certainty } from "./model.ts";
 
-/** Articles that procedures cite; the summaries are ours and the official text prevails. */
+/** Articles that procedures cite, with how each is known; the summaries are ours and the official text prevails. */
 export const articles: readonly Article[] = [
   ...[procedureArticles, statuteArticles, orderArticles, complaintArticles, advertisingArticles].flatMap(
     (book) => listed(book, "read"),
   ),
   ...listed(rememberedArticles, "open"),
+  ...listArticles,
 ];
 
 function listed(

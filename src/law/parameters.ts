@@ -3,8 +3,10 @@ import { advertisingParameters } from "./parameters-advertising.ts";
 import { complaintParameters } from "./parameters-complaint.ts";
 import { discretionParameters } from "./parameters-discretion.ts";
 import { evidenceParameters } from "./parameters-evidence.ts";
+import { guidanceParameters } from "./parameters-guidance.ts";
 import { hearingParameters } from "./parameters-hearing.ts";
 import { jurisdictionParameters } from "./parameters-jurisdiction.ts";
+import { listParameters } from "./parameters-lists.ts";
 import { penaltyParameters } from "./parameters-penalty.ts";
 import { publicityParameters } from "./parameters-publicity.ts";
 import { remedyParameters } from "./parameters-remedy.ts";
@@ -25,4 +27,6 @@ export const parameters: readonly Parameter[] = [
   ...remedyParameters,
   ...transferParameters,
   ...advertisingParameters,
+  ...listParameters,
+  ...guidanceParameters,
 ];
