@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { beforeAll, expect, it } from "vitest";
 import type { Failure, Result } from "../kernel/index.ts";
-import { day, dayOf, type Instant, instant, text } from "../kernel/index.ts";
+import { chineseCalendar, day, dayOf, type Instant, instant, text } from "../kernel/index.ts";
 import { param, parameters } from "../law/index.ts";
 import { testLedger } from "../testing/index.ts";
 import { audit } from "./audit.ts";
@@ -23,6 +23,7 @@ beforeAll(async () => {
   operations = accessOperations({
     auth,
     demonstration: false,
+    calendar: chineseCalendar,
     demonstrationAccounts: async () => undefined,
     operationNames: () => Object.keys(operations),
   });

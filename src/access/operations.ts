@@ -1,5 +1,7 @@
 /** Everything that can be asked of access. */
+import type { Calendar } from "../kernel/index.ts";
 import type { Auth } from "./auth.ts";
+import { clockOperations } from "./clock-operations.ts";
 import { keyOperations } from "./key-operations.ts";
 import { peopleOperations } from "./people-operations.ts";
 import { sessionOperations } from "./session-operations.ts";
@@ -8,6 +10,8 @@ import { type DemonstrationAccounts, setupOperations } from "./setup-operations.
 
 export interface AccessOptions {
   readonly auth: Auth;
+  /** With the holiday arrangements of this home. */
+  readonly calendar: Calendar;
   readonly demonstration: boolean;
   readonly demonstrationAccounts: () => Promise<DemonstrationAccounts | undefined>;
   readonly operationNames: () => readonly string[];
@@ -19,6 +23,7 @@ export function accessOperations(options: AccessOptions) {
     ...setupOperations({ auth: options.auth, demonstration: options.demonstrationAccounts }),
     ...peopleOperations(options),
     ...settingOperations(),
+    ...clockOperations(options.calendar),
     ...keyOperations(options),
   };
 }

@@ -66,9 +66,10 @@ export function buildHouse(config: Config, stores: Stores): House {
   const masterKey = fromHex(secrets.personalData);
   const files = filesIn(stores.vault);
   const { procedures, context, effects } = declareProcedures();
+  const calendar = calendarOf(stores.home.root);
   const matters = createMatters({
     procedures,
-    calendar: calendarOf(stores.home.root),
+    calendar,
     context,
     documents,
     files,
@@ -82,6 +83,7 @@ export function buildHouse(config: Config, stores: Stores): House {
   const operations: Operations = allOperations({
     access: {
       auth,
+      calendar,
       demonstration: !config.production,
       demonstrationAccounts: async () =>
         !config.production && (await isDemonstration(ledger)) ? demonstrationAccounts() : undefined,

@@ -1,6 +1,7 @@
 /** The command line of the house. */
 import { readConfig } from "../base/index.ts";
 import { type Text, text } from "../kernel/index.ts";
+import { clock } from "./commands/clock.ts";
 import { doctor, keyCreate, migrate, seed, usage, userCreate } from "./commands.ts";
 import { complain, say } from "./say.ts";
 import { start } from "./start.ts";
@@ -34,6 +35,13 @@ const commands: Readonly<Record<string, Command>> = {
       "make an account: --account --name [--organ --kind]",
     ),
     run: (args) => userCreate(readConfig(), args),
+  },
+  clock: {
+    about: text(
+      "计算期限：--rule --from [--extend[=N]] [--suspend A..B] [--variant] [--json]，或 --batch 文件",
+      "work out a due day: --rule --from [--extend[=N]] [--suspend A..B] [--variant] [--json], or --batch FILE",
+    ),
+    run: (args) => clock(readConfig(), args),
   },
   help: { about: text("显示本说明", "show this help"), run: async () => help() },
 };

@@ -2,6 +2,7 @@ import { request as httpRequest } from "node:http";
 import { sql } from "kysely";
 import { expect, it } from "vitest";
 import { accessOperations, createAuth } from "../access/index.ts";
+import { chineseCalendar } from "../kernel/index.ts";
 import { password, testHttp, testLedger } from "../testing/index.ts";
 import { createHttp } from "./index.ts";
 
@@ -71,6 +72,7 @@ it("marks cookies Secure and asks for TLS where browsers come by https", async (
   const operations = accessOperations({
     auth,
     demonstration: false,
+    calendar: chineseCalendar,
     demonstrationAccounts: async () => undefined,
     operationNames: () => [],
   });

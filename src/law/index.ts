@@ -1,7 +1,13 @@
 export { articles } from "./articles.ts";
+export { type Answer, type CalculatorContext, calculate } from "./calculate.ts";
+export type { CountedDay } from "./calculate-days.ts";
+export { calculateRow, type RefusedRow } from "./calculate-row.ts";
 export { cite, citeLabel, cites } from "./cite.ts";
 export { instruments } from "./instruments.ts";
 export * from "./model.ts";
 export { certaintyLabel, needsMark, type ParamContext, param, paramValue, unitLabel } from "./param.ts";
 export { parameters } from "./parameters.ts";
+export { isPeriod, nearPeriods, periodIds, periodOf } from "./period.ts";
+export { type Period, type PeriodUnit, periodUnits } from "./period-model.ts";
+export { readQuestion } from "./question.ts";
 export { articleOf, inForce, instrument } from "./statute-book.ts";

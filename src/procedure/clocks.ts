@@ -4,10 +4,6 @@
  * each in its own unit; a reset begins the period again. All pure arithmetic over the ledger in the log.
  */
 import {
-  addDays,
-  addHours,
-  addMonths,
-  addYears,
   assert,
   type Calendar,
   type Day,
@@ -15,10 +11,16 @@ import {
   daysBetween,
   endOfDay,
   hoursBetween,
+  hoursEnd,
   type Instant,
   InvariantError,
+  laterOf,
+  mergeSpans,
   must,
+  periodEnd,
+  type Span,
   startOfDay,
+  type Term,
   yearOf,
 } from "../kernel/index.ts";
 import type { ClockReading, ClockStatus, Surroundings } from "./engine.ts";
@@ -131,8 +133,7 @@ function dueOf(def: ClockDef, instance: ClockInstance, around: Moment): Due {
   const begin = beginning(instance);
   const terms = termsOf(instance);
   if (instance.law.unit === "hour") return hourDue(begin.at, terms, pauses);
-  let nominalOn = begin.on;
-  for (const term of terms) nominalOn = advance(nominalOn, term, pauses, around.calendar);
+  const nominalOn = periodEnd(begin.on, terms.map(dayTerm), pauses, around.calendar);
   const dueOn = around.calendar.rollForward(nominalOn, def.roll);
   const counted = terms.some((term) => term.unit === "working-day");
   const provisional = counted
@@ -142,83 +143,32 @@ function dueOf(def: ClockDef, instance: ClockInstance, around: Moment): Due {
 }
 
 /** Hours run through nights and holidays; a pause takes whole days out. */
-function hourDue(start: Instant, terms: readonly Term[], pauses: readonly Span[]): Due {
-  let dueAt = start;
-  for (const term of terms) {
+function hourDue(start: Instant, terms: readonly LawUsed[], pauses: readonly Span[]): Due {
+  const hours = terms.reduce((sum, term) => {
     assert(term.unit === "hour", `an hour clock cannot be extended by ${term.unit}`);
-    dueAt = addHours(dueAt, term.value);
-  }
-  for (const pause of pauses) {
-    if (pause.from < dayOf(dueAt))
-      dueAt = addHours(dueAt, 24 * daysBetween(later(pause.from, dayOf(start)), pause.to));
-  }
+    return sum + term.value;
+  }, 0);
+  const dueAt = hoursEnd(start, hours, pauses);
   const dueOn = dayOf(dueAt);
   return { nominalOn: dueOn, dueOn, dueAt, provisional: false };
 }
 
-interface Term {
-  readonly value: number;
-  readonly unit: LawUsed["unit"];
+function termsOf(instance: ClockInstance): LawUsed[] {
+  return [instance.law, ...activeExtensions(instance).map((extension) => extension.law)];
 }
 
-/** Neighbours of one unit are added first: 01-31 + 1 month + 1 month is 03-31, not 03-28. */
-function termsOf(instance: ClockInstance): Term[] {
-  const terms: Term[] = [];
-  for (const { value, unit } of [instance.law, ...activeExtensions(instance).map((e) => e.law)]) {
-    const last = terms.at(-1);
-    if (last?.unit === unit) terms[terms.length - 1] = { value: last.value + value, unit };
-    else terms.push({ value, unit });
+function dayTerm({ value, unit }: LawUsed): Term {
+  if (unit === "working-day" || unit === "calendar-day" || unit === "month" || unit === "year") {
+    return { value, unit };
   }
-  return terms;
-}
-
-interface Span {
-  readonly from: Day;
-  readonly to: Day;
-}
-
-function advance(start: Day, term: Term, pauses: readonly Span[], calendar: Calendar): Day {
-  let end = unpaused(start, term, calendar);
-  for (const pause of pauses) {
-    const from = later(pause.from, start);
-    if (from >= end || pause.to <= from) continue;
-    end =
-      term.unit === "working-day"
-        ? calendar.addWorkingDays(end, calendar.workingDaysBetween(from, pause.to))
-        : addDays(end, daysBetween(from, pause.to));
-  }
-  return end;
-}
-
-function unpaused(start: Day, { value, unit }: Term, calendar: Calendar): Day {
-  switch (unit) {
-    case "working-day":
-      return calendar.addWorkingDays(start, value);
-    case "calendar-day":
-      return addDays(start, value);
-    case "month":
-      return addMonths(start, value);
-    case "year":
-      return addYears(start, value);
-    default:
-      throw new InvariantError(`a day clock cannot count in ${unit}`);
-  }
+  throw new InvariantError(`a day clock cannot count in ${unit}`);
 }
 
 /** An open pause reaches to the day of the reading, so that what is left stands still. */
 function mergedPauses(instance: ClockInstance, today: Day): Span[] {
   const begin = beginning(instance).on;
-  const spans = instance.pauses
-    .map(({ from, to }) => ({ from, to: to ?? later(today, from) }))
-    .filter(({ from, to }) => to > from && to > begin)
-    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
-  const merged: { from: Day; to: Day }[] = [];
-  for (const span of spans) {
-    const last = merged.at(-1);
-    if (last && span.from <= last.to) last.to = later(last.to, span.to);
-    else merged.push({ ...span });
-  }
-  return merged;
+  const spans = instance.pauses.map(({ from, to }) => ({ from, to: to ?? laterOf(today, from) }));
+  return mergeSpans(spans.filter(({ to }) => to > begin));
 }
 
 export function openPauses(instance: ClockInstance): ClockInstance["pauses"] {
@@ -236,12 +186,12 @@ function beginning(instance: ClockInstance): { readonly on: Day; readonly at: In
 function pausedDays(instance: ClockInstance, today: Day): number {
   const begin = beginning(instance).on;
   const spans = mergedPauses(instance, today);
-  return spans.reduce((sum, span) => sum + daysBetween(later(span.from, begin), span.to), 0);
+  return spans.reduce((sum, span) => sum + daysBetween(laterOf(span.from, begin), span.to), 0);
 }
 
 function dayForCounting(instance: ClockInstance, asOf: Instant): Day {
   // Before the trigger day (a date set ahead) the whole period is left, not more.
-  return later(instance.stoppedOn ?? dayOf(asOf), beginning(instance).on);
+  return laterOf(instance.stoppedOn ?? dayOf(asOf), beginning(instance).on);
 }
 
 function leftOf(unit: LawUsed["unit"], today: Day, now: Instant, due: Due, calendar: Calendar): number {
@@ -255,10 +205,6 @@ function yearsBetween(from: Day, to: Day): Day[] {
   const days: Day[] = [from, to];
   for (let year = yearOf(from) + 1; year < yearOf(to); year++) days.push(`${year}-06-30` as Day);
   return days;
-}
-
-function later(a: Day, b: Day): Day {
-  return a > b ? a : b;
 }
 
 /** The instant from which an hour clock counts when only a day is known: its beginning, the strict reading. */

@@ -22,7 +22,7 @@ import {
 } from "../access/index.ts";
 import type { Ledger } from "../base/index.ts";
 import { createHttp, createMetrics, type HttpOptions } from "../http/index.ts";
-import { day, instant, ok, text } from "../kernel/index.ts";
+import { chineseCalendar, day, instant, ok, text } from "../kernel/index.ts";
 
 export const password = "Right-Horse-Battery-9";
 const secret = "0".repeat(64);
@@ -94,6 +94,7 @@ export function testHttp(ledger: () => Ledger): () => TestHttp {
     const access = accessOperations({
       auth,
       demonstration: false,
+      calendar: chineseCalendar,
       demonstrationAccounts: async () => undefined,
       operationNames: () => Object.keys(operations),
     });
