@@ -25,7 +25,12 @@ function faultOf(effect: AnyClockEffect, attempt: Attempt): Failure | undefined 
   if (!takesPlace(effect, procedure, factsOf(attempt), around)) return undefined;
   const ahead = aheadFault(effect, procedure, factsOf(attempt), around);
   if (ahead) return ahead;
-  if ("start" in effect) return lawOf(effect, def, factsOf(attempt), around).fault;
+  if ("start" in effect) {
+    return (
+      untilFault(effect, procedure, factsOf(attempt), around) ??
+      lawOf(effect, def, factsOf(attempt), around).fault
+    );
+  }
   if ("stop" in effect) return undefined;
   const run = latestRun(state.clocks, clock, effectAt(effect, factsOf(attempt), around.now).subject);
   if (!run) return refuse(def, text("尚未起算", "has not started"));
@@ -52,6 +57,25 @@ export function aheadFault(
   return failure("invalid-input", message, { field: fact });
 }
 
+/** A last day that a document names comes after the day on which the period begins. */
+export function untilFault(
+  effect: AnyClockEffect,
+  procedure: AnyProcedure,
+  facts: Facts,
+  { now }: Surroundings,
+): Failure | undefined {
+  const fact = "until" in effect ? effect.until : undefined;
+  const last = fact === undefined ? undefined : facts[fact];
+  if (fact === undefined || typeof last !== "string" || last > effectAt(effect, facts, now).on)
+    return undefined;
+  const label = procedure.facts[fact]?.label ?? text(fact, fact);
+  const message = text(
+    `“${label.zh}”应晚于期限起算之日。`,
+    `“${label.en}” must be later than the day on which the period begins.`,
+  );
+  return failure("invalid-input", message, { field: fact });
+}
+
 function takesPlace(
   effect: AnyClockEffect,
   procedure: AnyProcedure,
@@ -67,6 +91,7 @@ function namedFacts(effect: AnyClockEffect): string[] {
     effect.subject,
     "on" in effect ? effect.on : undefined,
     "by" in effect ? effect.by : undefined,
+    "until" in effect ? effect.until : undefined,
     ...(effect.when ? factsIn(effect.when) : []),
   ];
   return named.filter((fact) => fact !== undefined);

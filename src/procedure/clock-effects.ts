@@ -1,5 +1,5 @@
 /** How acts write the ledger of the clocks. Law is taken from the event, never looked up. */
-import { type Day, dayOf, type Instant, isInstant, must, ok, startOfDay } from "../kernel/index.ts";
+import { type Day, dayOf, daysBetween, type Instant, isInstant, must, ok, startOfDay } from "../kernel/index.ts";
 import { latestRun } from "./clocks.ts";
 import { factsHold } from "./condition.ts";
 import type { AnyClockEffect, AnyProcedure } from "./language.ts";
@@ -51,7 +51,7 @@ function withEffect(
   const frozen = (param: string) => ok(lawIn(event.law, param));
   if (effect.when && !factsHold(effect.when, procedure, facts, frozen)) return runs;
   const when = effectAt(effect, facts, event.at);
-  if ("start" in effect) return started(runs, procedure, effect.start, when, event);
+  if ("start" in effect) return started(runs, procedure, effect, when, event, facts);
   const clock = clockOf(effect);
   const run = latestRun(runs, clock, when.subject);
   if (!run) return runs;
@@ -73,9 +73,10 @@ type When = ReturnType<typeof effectAt>;
 function started(
   runs: readonly ClockInstance[],
   procedure: AnyProcedure,
-  clock: string,
+  { start: clock, until }: Extract<AnyClockEffect, { start: unknown }>,
   when: When,
   event: Effective,
+  facts: Facts,
 ): readonly ClockInstance[] {
   const def = must(procedure.clocks[clock], `${procedure.id} has no clock ${clock}`);
   const ended = runs.map((run) =>
@@ -90,12 +91,18 @@ function started(
     startedOn: when.on,
     startedAt: when.at,
     startedBy: event.seq,
-    law: lawIn(event.law, def.param),
+    law: named(lawIn(event.law, def.param), when.on, until === undefined ? undefined : facts[until]),
     pauses: [],
     extensions: [],
     resets: [],
   };
   return [...ended, run];
+}
+
+/** The law as used where a document names the last day: so many calendar days. */
+function named(law: LawUsed, from: Day, last: Facts[string] | undefined): LawUsed {
+  if (typeof last !== "string") return law;
+  return { ...law, value: daysBetween(from, dayFrom(last)), unit: "calendar-day" };
 }
 
 function changed(

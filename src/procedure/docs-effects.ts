@@ -28,8 +28,16 @@ function clockEffect(procedure: AnyProcedure, effect: AnyClockEffect): Text {
   const name = procedure.clocks[clock]?.name ?? text(clock, clock);
   const done = joined(verbOf(effect), text(`“${name.zh}”`, `“${name.en}”`));
   const on = "on" in effect && effect.on !== undefined ? procedure.facts[effect.on]?.label : undefined;
-  const dated = on ? text(`${done.zh}（自${on.zh}）`, `${done.en} (from ${on.en})`) : done;
+  const until = "until" in effect && effect.until ? procedure.facts[effect.until]?.label : undefined;
+  const dated = spanned(done, on, until);
   return onlyIf(procedure, dated, effect.when);
+}
+
+function spanned(done: Text, on: Text | undefined, until: Text | undefined): Text {
+  if (!on && !until) return done;
+  const zh = `${on ? `自${on.zh}` : ""}${on && until ? "，" : ""}${until ? `至${until.zh}` : ""}`;
+  const en = [on && `from ${on.en}`, until && `until ${until.en}`].filter(Boolean).join(", ");
+  return text(`${done.zh}（${zh}）`, `${done.en} (${en})`);
 }
 
 function verbOf(effect: AnyClockEffect): Text {

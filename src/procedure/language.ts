@@ -127,8 +127,11 @@ export type ClockEffect<F extends string, C extends string> = ClockChange<F, C> 
 export type FactCondition<F extends string = string> = Condition<F, never, never, never, never>;
 
 type ClockChange<F extends string, C extends string> =
-  /** Starting again ends the earlier run of the same subject. */
-  | { readonly start: C; readonly on?: F; readonly subject?: F }
+  /**
+   * Starting again ends the earlier run of the same subject. `until` names a day fact that is the last day where the
+   * law leaves it to the document (限期改正); without a value the parameter's own length counts.
+   */
+  | { readonly start: C; readonly on?: F; readonly until?: F; readonly subject?: F }
   | { readonly stop: C; readonly on?: F; readonly subject?: F }
   | { readonly pause: C; readonly ground: string; readonly on?: F; readonly subject?: F }
   | { readonly resume: C; readonly ground?: string; readonly on?: F; readonly subject?: F }

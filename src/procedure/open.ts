@@ -1,7 +1,7 @@
 /** Opening a matter: one `opened` event, or the first reason why not. */
 import { assert, err, type Failure, failure, ok, type Result, text } from "../kernel/index.ts";
 import { citing } from "./checks.ts";
-import { aheadFault, lawOf } from "./clock-checks.ts";
+import { aheadFault, lawOf, untilFault } from "./clock-checks.ts";
 import { clockOf } from "./clock-effects.ts";
 import type { OpenCommand, Surroundings } from "./engine.ts";
 import { levelNames } from "./format.ts";
@@ -84,7 +84,10 @@ function lawOfOpening(
     const def = procedure.clocks[clockOf(effect)];
     assert(def && "start" in effect, `${procedure.id}: opening can only start declared clocks`);
     const { law, fault } = lawOf(effect, def, command.facts, around);
-    const refusal = fault ?? aheadFault(effect, procedure, command.facts, around);
+    const refusal =
+      fault ??
+      aheadFault(effect, procedure, command.facts, around) ??
+      untilFault(effect, procedure, command.facts, around);
     if (refusal) return err(refusal);
     if (law) used.set(law.param, law);
   }

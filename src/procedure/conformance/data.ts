@@ -112,6 +112,7 @@ function usesOfAction(procedure: AnyProcedure, name: string, action: ActionDef):
       ...use("on" in effect ? effect.on : undefined, ["day", "instant"]),
       ...use(effect.subject, ["party", "person", "choice", "text"]),
       ...use("by" in effect ? effect.by : undefined, ["number"]),
+      ...use("until" in effect ? effect.until : undefined, ["day"]),
     ]),
   ];
 }

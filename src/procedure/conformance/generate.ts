@@ -46,6 +46,7 @@ function makeValue(making: Making, fact: string, def: FactDef): FactValue | unde
     case "money":
       return makeNumber(making, fact);
     case "day":
+      if (untilFacts(making.procedure).has(fact)) return addDays(dayOf(now), 1 + chance.below(40));
       // Mostly today: what is served or published cannot be dated before it was made.
       return addDays(dayOf(now), chance.happens(0.7) ? 0 : -chance.below(4));
     case "instant":
@@ -66,6 +67,21 @@ function makeValue(making: Making, fact: string, def: FactDef): FactValue | unde
     case "checklist":
       return makeAnswers(chance, def);
   }
+}
+
+const untils = new WeakMap<AnyProcedure, ReadonlySet<string>>();
+
+/** Days that documents name as the end of a period: they lie ahead. */
+function untilFacts(procedure: AnyProcedure): ReadonlySet<string> {
+  const kept = untils.get(procedure);
+  if (kept) return kept;
+  const effects = [
+    ...(procedure.opening.clocks ?? []),
+    ...Object.values(procedure.actions).flatMap(({ clocks }) => clocks ?? []),
+  ];
+  const found = new Set(effects.flatMap((effect) => ("until" in effect && effect.until ? [effect.until] : [])));
+  untils.set(procedure, found);
+  return found;
 }
 
 /** Mostly one answer throughout, for that is how checklists are passed and failed. */
