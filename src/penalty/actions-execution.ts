@@ -1,7 +1,7 @@
 /** 送达、公示、执行、结案、归档. */
 import { text } from "../kernel/index.ts";
 import { cite, cites } from "../law/index.ts";
-import { deemedAtItsEnd, electronicByConsent, proofOfService, publishedAfter } from "./actions-notice.ts";
+import { deemedAtItsEnd, electronicByConsent, proofOfService, publishedAfter } from "../procedure/index.ts";
 import { type Action, head, inForce, notInvestigator, notRecused, onlyPenalty, team } from "./common.ts";
 
 const afterService = [

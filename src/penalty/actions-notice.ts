@@ -1,6 +1,7 @@
 /** 事先告知和听证: the party is told, may answer, may be heard. */
 import { text } from "../kernel/index.ts";
 import { cite, cites } from "../law/index.ts";
+import { deemedAtItsEnd, electronicByConsent, proofOfService, publishedAfter } from "../procedure/index.ts";
 import {
   type Action,
   head,
@@ -12,33 +13,6 @@ import {
 } from "./common.ts";
 import { partyHeard } from "./conditions.ts";
 
-export const electronicByConsent = {
-  when: {
-    any: [{ not: { fact: "serviceMethod", is: "electronic" } }, { fact: "electronicConsent", is: true }],
-  },
-  why: text(
-    "电子送达须经当事人同意并签订送达地址确认书。",
-    "Electronic service needs consent and a signed address.",
-  ),
-  article: cite("O2 82[3]"),
-} as const;
-
-/** Service by publication is complete when its period ends; an earlier day would take the defence from the party. */
-export const deemedAtItsEnd = {
-  when: { fact: "servedOn", notBefore: { clock: "publicNotice" } },
-  why: text("公告期满之日才视为送达。", "It is deemed served on the day the publication ends, not before."),
-  article: cite("O2 82[5]"),
-} as const;
-
-/** A paper is published after it was made. */
-export function publishedAfter<D extends string>(issued: D) {
-  return {
-    when: { fact: "noticePublishedOn", notBefore: { issued } },
-    why: text("公告之日早于文书制作之日。", "It was published before it was made."),
-    article: cite("O2 82[5]"),
-  } as const;
-}
-
 const hearingOver = {
   when: {
     any: [
@@ -49,12 +23,6 @@ const hearingOver = {
   },
   why: text("听证尚未结束。", "The hearing is not over."),
   article: cite("APL 64"),
-} as const;
-
-export const proofOfService = {
-  least: 1,
-  purpose: text("送达回证等送达凭证", "proof of service"),
-  article: cite("O2 82"),
 } as const;
 
 export const notice = {

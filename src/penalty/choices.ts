@@ -159,15 +159,6 @@ export const handlings: readonly Choice[] = [
   { id: "released", label: text("解除先行登记保存措施", "released"), article: cite("O2 35") },
 ];
 
-/** APL art. 61, O2 art. 82. Service by public notice is an act of its own. */
-export const serviceMethods: readonly Choice[] = [
-  { id: "direct", label: text("直接送达", "in person"), article: cite("O2 82") },
-  { id: "left", label: text("留置送达", "left at the place"), article: cite("O2 82") },
-  { id: "post", label: text("邮寄送达", "by post"), article: cite("O2 82") },
-  { id: "electronic", label: text("电子送达", "electronically"), article: cite("O2 82[3]") },
-  { id: "entrusted", label: text("委托送达", "through another authority"), article: cite("O2 82") },
-];
-
 export const reviewOpinions: readonly Choice[] = [
   { id: "agree", label: text("同意", "agree") },
   { id: "agree-corrected", label: text("改正后同意", "agree once corrected") },

@@ -1,7 +1,7 @@
 /** The periods of a penalty case. Lengths, units and extensions come from the statute book. */
 import { text } from "../kernel/index.ts";
 import { cite } from "../law/index.ts";
-import type { ClockDef } from "../procedure/index.ts";
+import { type ClockDef, publicNoticeClock } from "../procedure/index.ts";
 
 const overdue = { effect: "overdue" } as const;
 const organ = { kind: "limit", bound: "organ", roll: "statutory-holiday", onExpiry: overdue } as const;
@@ -119,15 +119,7 @@ export const clocks = {
     onExpiry: { effect: "elapsed", note: text("可以举行听证。", "The hearing may be held.") },
     article: cite("APL 64(2)"),
   },
-  publicNotice: {
-    name: text("公告送达", "Service by public notice"),
-    param: "P-24",
-    kind: "wait",
-    bound: "party",
-    roll: "statutory-holiday",
-    onExpiry: { effect: "elapsed", note: text("公告期满，视为送达。", "Deemed served.") },
-    article: cite("O2 82[5]"),
-  },
+  publicNotice: publicNoticeClock,
   service: {
     ...organ,
     name: text("送达决定书", "Serve the decision"),

@@ -1,7 +1,7 @@
 /** What is known in a penalty case. Amounts are in fen; an amount of zero says that there is none. */
 import { text } from "../kernel/index.ts";
 import { cite } from "../law/index.ts";
-import type { FactDef } from "../procedure/index.ts";
+import { checklist, choice, type FactDef, fact, serviceFacts } from "../procedure/index.ts";
 import {
   archiveItems,
   hearingItems,
@@ -18,35 +18,11 @@ import {
   partyKinds,
   proposals,
   reviewOpinions,
-  serviceMethods,
   sources,
   subjects,
   suspensionGrounds,
   testKinds,
 } from "./choices.ts";
-
-type Rest = Partial<Omit<FactDef, "label" | "type">>;
-
-/** Typed by an officer, kept with the file for good, not shown outside. */
-function fact(zh: string, en: string, type: FactDef["type"], rest: Rest = {}): FactDef {
-  return {
-    label: text(zh, en),
-    type,
-    source: "officer",
-    sensitivity: "internal",
-    retention: null,
-    publishable: false,
-    ...rest,
-  };
-}
-
-function choice(zh: string, en: string, choices: FactDef["choices"] & object, rest: Rest = {}): FactDef {
-  return fact(zh, en, "choice", { choices, ...rest });
-}
-
-function checklist(zh: string, en: string, items: FactDef["items"] & object, rest: Rest = {}): FactDef {
-  return fact(zh, en, "checklist", { items, ...rest });
-}
 
 const personal = { sensitivity: "personal" } as const;
 const published = { publishable: true } as const;
@@ -239,26 +215,7 @@ const reviewFacts = {
 
 const noticeFacts = {
   noticeContact: fact("陈述申辩、听证联系人及地址", "Whom to address", "text"),
-  servedOn: fact("送达之日", "Day of service", "day", { article: cite("O2 82") }),
-  serviceMethod: choice("送达方式", "How it was served", serviceMethods, { article: cite("O2 82") }),
-  serviceNote: fact("送达情况（签收、留置见证、邮寄凭证等）", "What happened at service", "long-text", {
-    article: cite("O2 82"),
-  }),
-  electronicConsent: fact(
-    "当事人同意电子送达并签订地址确认书",
-    "The party agreed to electronic service and signed the address",
-    "boolean",
-    {
-      article: cite("O2 82[3]"),
-    },
-  ),
-  noticePublishedOn: fact("公告之日", "Day of the public notice", "day", { article: cite("O2 82[5]") }),
-  noticePublishedWhere: fact(
-    "公告载体及采用公告送达的原因",
-    "Where published, and why by public notice",
-    "long-text",
-    { article: cite("O2 82[5]") },
-  ),
+  ...serviceFacts,
   defence: fact("陈述、申辩意见", "Statement and defence", "long-text", {
     source: "party",
     article: cite("APL 45"),

@@ -1,5 +1,14 @@
 /** How acts write the ledger of the clocks. Law is taken from the event, never looked up. */
-import { type Day, dayOf, daysBetween, type Instant, isInstant, must, ok, startOfDay } from "../kernel/index.ts";
+import {
+  type Day,
+  dayOf,
+  daysBetween,
+  type Instant,
+  isInstant,
+  must,
+  ok,
+  startOfDay,
+} from "../kernel/index.ts";
 import { latestRun } from "./clocks.ts";
 import { factsHold } from "./condition.ts";
 import type { AnyClockEffect, AnyProcedure } from "./language.ts";

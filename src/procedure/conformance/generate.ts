@@ -79,7 +79,9 @@ function untilFacts(procedure: AnyProcedure): ReadonlySet<string> {
     ...(procedure.opening.clocks ?? []),
     ...Object.values(procedure.actions).flatMap(({ clocks }) => clocks ?? []),
   ];
-  const found = new Set(effects.flatMap((effect) => ("until" in effect && effect.until ? [effect.until] : [])));
+  const found = new Set(
+    effects.flatMap((effect) => ("until" in effect && effect.until ? [effect.until] : [])),
+  );
   untils.set(procedure, found);
   return found;
 }
