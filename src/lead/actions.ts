@@ -18,6 +18,38 @@ const notVerifier = {
   article: cite("O2 18"),
 } as const;
 
+/** What goes on in a soft procedure of its own, once filing was declined. */
+const soft = {
+  from: ["declined"],
+  by: { ability: "lead.verify", level: "officer" },
+  needs: ["partyName"],
+  input: [{ fact: "partyName", required: false }],
+  sets: { softOrigin: "lead" },
+  article: cites("APL 6", "O2 20"),
+  undo: { never: text("已启动的程序在其中撤回。", "Withdraw it in the procedure that was opened.") },
+} as const;
+
+const carriedSoftly = {
+  origin: "softOrigin",
+  subject: "subject",
+  occasion: "violation",
+  summary: "summary",
+  place: "place",
+  partyName: "partyName",
+  partyKind: "partyKind",
+  partyCode: "partyCode",
+  partyAddress: "partyAddress",
+  legalBasis: "suspectedArticles",
+} as const;
+
+function chosen(measures: readonly ["guidance", "education"] | readonly ["correction"] | readonly ["talk"]) {
+  return {
+    when: { fact: "softMeasure", in: measures },
+    why: text("不予立案时没有选择这一措施。", "The decision not to file did not choose this means."),
+    article: cite("O2 20"),
+  } as const;
+}
+
 const suspect = ["partyName", "partyKind", "partyCode", "partyAddress", "partyRole"] as const;
 
 export const actions = {
@@ -371,6 +403,24 @@ export const actions = {
     undo: { never: text("发现新的证据的，作为新线索登记。", "New evidence is entered as a new lead.") },
     closes: "declined",
     duty: { clock: "verify", when: { fact: "proposal", is: "decline" } },
+  },
+  "open-advice": {
+    ...soft,
+    name: text("启动提醒、行政指导、告诫", "Open a reminder or guidance"),
+    guards: [chosen(["guidance", "education"])],
+    opens: { procedure: "guidance.advice", carry: carriedSoftly },
+  },
+  "open-order": {
+    ...soft,
+    name: text("启动责令改正", "Open an order to correct"),
+    guards: [chosen(["correction"])],
+    opens: { procedure: "guidance.order", carry: carriedSoftly },
+  },
+  "open-interview": {
+    ...soft,
+    name: text("启动行政约谈", "Open an interview"),
+    guards: [chosen(["talk"])],
+    opens: { procedure: "guidance.interview", carry: carriedSoftly },
   },
   transfer: {
     name: text("移送有管辖权的机关", "Transfer to the competent organ"),

@@ -269,6 +269,12 @@ export const facts = {
       { id: "talk", label: text("约谈", "a regulatory talk") },
     ],
   },
+  softOrigin: {
+    ...officer,
+    label: text("柔性措施的来源", "What gave rise to the soft means"),
+    type: "choice",
+    choices: [{ id: "lead", label: text("线索核查", "verification of a lead") }],
+  },
   transferOrgan: { ...officer, label: text("接收机关", "Receiving organ"), type: "text" },
   transferGround: {
     ...officer,

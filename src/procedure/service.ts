@@ -66,15 +66,6 @@ export const electronicByConsent = {
   article: cite("O2 82[3]"),
 } as const;
 
-/** A paper is served on or after the day it was made. */
-export function servedAfter<D extends string>(issued: D) {
-  return {
-    when: { fact: "servedOn", notBefore: { issued } },
-    why: text("送达之日早于文书制作之日。", "It was served before it was made."),
-    article: cite("O2 82"),
-  } as const;
-}
-
 /** A paper is published after it was made. */
 export function publishedAfter<D extends string>(issued: D) {
   return {

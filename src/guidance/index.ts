@@ -1,0 +1,3 @@
+export { advice } from "./advice.ts";
+export { interview } from "./interview.ts";
+export { order } from "./order.ts";
