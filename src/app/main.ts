@@ -2,6 +2,7 @@
 import { readConfig } from "../base/index.ts";
 import { type Text, text } from "../kernel/index.ts";
 import { clock } from "./commands/clock.ts";
+import { screenFile } from "./commands/screen.ts";
 import { doctor, keyCreate, migrate, seed, usage, userCreate } from "./commands.ts";
 import { complain, say } from "./say.ts";
 import { start } from "./start.ts";
@@ -42,6 +43,13 @@ const commands: Readonly<Record<string, Command>> = {
       "work out a due day: --rule --from [--extend[=N]] [--suspend A..B] [--variant] [--json], or --batch FILE",
     ),
     run: (args) => clock(readConfig(), args),
+  },
+  screen: {
+    about: text(
+      "检测广告用语：文件|- [--out 文件] [--lang zh|en]，逐行 JSON，不需要存储",
+      "screen advertising wording: FILE|- [--out FILE] [--lang zh|en], lines of JSON, no store needed",
+    ),
+    run: (args) => screenFile(args),
   },
   help: { about: text("显示本说明", "show this help"), run: async () => help() },
 };

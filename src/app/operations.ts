@@ -1,5 +1,6 @@
 /** Every operation of the house in one object: what HTTP carries, the client calls and OpenAPI describes. */
 import { type AccessOptions, accessOperations } from "../access/index.ts";
+import { wordingOperations } from "../detector/index.ts";
 import { evidenceOperations, type LogSigner, logOperations } from "../evidence/index.ts";
 import { type FileStore, type Matters, matterOperations, operatorHistory } from "../matter/index.ts";
 import { publicationOperations } from "../publication/index.ts";
@@ -21,6 +22,7 @@ export function allOperations({ access, matters, files, signer, masterKey, advan
     ...accessOperations(access),
     ...registryOperations({ masterKey, history: operatorHistory(matters.house) }),
     ...matterOperations(matters),
+    ...wordingOperations(),
     ...evidenceOperations(files),
     ...logOperations(signer),
     ...publicationOperations({ signer, definitionAt: matters.house.procedures.at }),
