@@ -1,3 +1,4 @@
+import { furtherInstruments } from "./instruments-further.ts";
 import { mediationInstruments } from "./instruments-mediation.ts";
 import { orders } from "./instruments-orders.ts";
 import { statutes } from "./instruments-statutes.ts";
@@ -7,7 +8,12 @@ import type { Instrument } from "./model.ts";
  * The statute book: every instrument the code cites, each with its validity. A title printed in two versions
  * (AUCL19, AUCL25) is two instruments. Certainty is that of the instrument; each parameter has its own.
  */
-export const instruments: readonly Instrument[] = [...statutes, ...orders, ...mediationInstruments];
+export const instruments: readonly Instrument[] = [
+  ...statutes,
+  ...orders,
+  ...mediationInstruments,
+  ...furtherInstruments,
+];
 
 export const instrumentsByCode: ReadonlyMap<string, Instrument> = new Map(
   instruments.map((instrument) => [instrument.code, instrument]),

@@ -38,7 +38,7 @@ test("outside its validity it refuses and lists the versions", () => {
   if (!old.ok) expect(old.error.possible?.[0]?.zh).toBe("2020-01-01 至 2026-04-14：告知实名举报人是否立案");
   expect(resolved("R-11", { on: day("2026-04-14") }).value).toBe(5);
   expect(param("R-12", { on: day("2026-04-14") }).ok).toBe(false);
-  expect(param("X-01", { on })).toMatchObject({ ok: false, error: { code: "not-found" } });
+  expect(param("X-99", { on })).toMatchObject({ ok: false, error: { code: "not-found" } });
   expect(httpStatus("expired")).toBe(410);
 });
 

@@ -8,10 +8,10 @@ const house = text(
 );
 const from = day("2021-07-15");
 
-/** 柔性监管 (G): periods that no law fixes in days. Each says so; the document names the day that counts. */
+/** 柔性监管 (GD; G is registration): periods that no law fixes in days. Each says so; the document names the day that counts. */
 export const guidanceParameters: readonly Parameter[] = [
   {
-    id: "G-01",
+    id: "GD-01",
     label: text("答复提醒、行政指导、告诫", "Answer to a reminder, guidance letter or admonition"),
     value: 15,
     unit: "calendar-day",
@@ -21,7 +21,7 @@ export const guidanceParameters: readonly Parameter[] = [
     note: house,
   },
   {
-    id: "G-02",
+    id: "GD-02",
     label: text("责令改正的期限", "Period of an order to correct"),
     value: 15,
     unit: "calendar-day",
@@ -34,7 +34,7 @@ export const guidanceParameters: readonly Parameter[] = [
     ),
   },
   {
-    id: "G-03",
+    id: "GD-03",
     label: text("改正期满后的复查", "Re-check after the period for correction"),
     value: 10,
     unit: "working-day",
@@ -44,7 +44,7 @@ export const guidanceParameters: readonly Parameter[] = [
     note: house,
   },
   {
-    id: "G-04",
+    id: "GD-04",
     label: text("约谈的提前通知", "Notice before an administrative interview"),
     value: 3,
     unit: "working-day",
@@ -54,7 +54,7 @@ export const guidanceParameters: readonly Parameter[] = [
     note: house,
   },
   {
-    id: "G-05",
+    id: "GD-05",
     label: text("履行约谈要求、承诺", "Carry out what the interview asked for, or the undertaking"),
     value: 30,
     unit: "calendar-day",
@@ -64,7 +64,7 @@ export const guidanceParameters: readonly Parameter[] = [
     note: house,
   },
   {
-    id: "G-06",
+    id: "GD-06",
     label: text("效果回访：是否再犯", "Follow-up: has it happened again"),
     value: 90,
     unit: "calendar-day",
@@ -74,7 +74,7 @@ export const guidanceParameters: readonly Parameter[] = [
     note: house,
   },
   {
-    id: "G-07",
+    id: "GD-07",
     label: text("延期答复协查", "A later answer to a request for assistance"),
     value: 15,
     unit: "working-day",
@@ -87,7 +87,7 @@ export const guidanceParameters: readonly Parameter[] = [
     ),
   },
   {
-    id: "G-08",
+    id: "GD-08",
     label: text("登记接收移送的回执", "Receipt for what was transferred"),
     value: 5,
     unit: "working-day",

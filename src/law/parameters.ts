@@ -1,18 +1,24 @@
+import { violationParameter } from "./discretion.ts";
 import type { Parameter } from "./model.ts";
 import { advertisingParameters } from "./parameters-advertising.ts";
 import { complaintParameters } from "./parameters-complaint.ts";
 import { discretionParameters } from "./parameters-discretion.ts";
-import { evidenceParameters } from "./parameters-evidence.ts";
+import { evidenceParameters, evidenceRuleParameters } from "./parameters-evidence.ts";
 import { guidanceParameters } from "./parameters-guidance.ts";
 import { hearingParameters } from "./parameters-hearing.ts";
 import { jurisdictionParameters } from "./parameters-jurisdiction.ts";
 import { listParameters } from "./parameters-lists.ts";
 import { penaltyParameters } from "./parameters-penalty.ts";
+import { platformParameters } from "./parameters-platform.ts";
 import { publicityParameters } from "./parameters-publicity.ts";
+import { qualityParameters } from "./parameters-quality.ts";
 import { remedyParameters } from "./parameters-remedy.ts";
 import { reportParameters } from "./parameters-report.ts";
 import { rewardParameters } from "./parameters-reward.ts";
+import { rulesParameters } from "./parameters-rules.ts";
+import { supervisionParameters } from "./parameters-supervision.ts";
 import { transferParameters } from "./parameters-transfer.ts";
+import { platformViolations } from "./violations-data.ts";
 
 export const parameters: readonly Parameter[] = [
   ...complaintParameters,
@@ -24,8 +30,14 @@ export const parameters: readonly Parameter[] = [
   ...discretionParameters,
   ...publicityParameters,
   ...evidenceParameters,
+  ...evidenceRuleParameters,
   ...remedyParameters,
   ...transferParameters,
+  ...platformParameters,
+  ...rulesParameters,
+  ...platformViolations.map(violationParameter),
+  ...qualityParameters,
+  ...supervisionParameters,
   ...advertisingParameters,
   ...listParameters,
   ...guidanceParameters,
