@@ -3,6 +3,7 @@ import { readConfig } from "../base/index.ts";
 import { type Text, text } from "../kernel/index.ts";
 import { clock } from "./commands/clock.ts";
 import { screenFile } from "./commands/screen.ts";
+import { simulateCity } from "./commands/simulate.ts";
 import { doctor, keyCreate, migrate, seed, usage, userCreate } from "./commands.ts";
 import { complain, say } from "./say.ts";
 import { start } from "./start.ts";
@@ -23,6 +24,13 @@ const commands: Readonly<Record<string, Command>> = {
   },
   migrate: { about: text("更新数据库结构", "bring the stores up to date"), run: () => migrate(readConfig()) },
   seed: { about: text("建立演示数据", "make or complete the demonstration"), run: () => seed(readConfig()) },
+  simulate: {
+    about: text(
+      "模拟一座城市：--out DIR [--seed --operators --days --from --noise --rate]",
+      "write a simulated city: --out DIR [--seed --operators --days --from --noise --rate]",
+    ),
+    run: (args) => simulateCity(args),
+  },
   "key create": {
     about: text(
       "签发接口密钥：--account --name --scopes a,b [--days 90]",

@@ -29,16 +29,16 @@ export function isUscc(code: string): code is Uscc {
 
 /**
  * A well-formed code for made-up companies (demonstration and tests): the same district and seed give the same
- * code. It may by chance belong to someone; never publish it as fact.
+ * code. It may by chance belong to someone; never publish it as fact. Category 1 is an enterprise, 2 a sole trader 个体工商户.
  */
-export function makeUscc(districtCode: string, seed: number): Uscc {
+export function makeUscc(districtCode: string, seed: number, category: "1" | "2" = "1"): Uscc {
   assert(/^\d{6}$/.test(districtCode), `a district code has six digits: ${districtCode}`);
   assert(Number.isSafeInteger(seed) && seed >= 0, `not a seed: ${seed}`);
   // MA marks organisation codes given out since the unified code began; six places of base 31 follow.
   let organisation = "";
   for (let i = 0, rest = seed; i < 6; i++, rest = Math.floor(rest / 31))
     organisation = alphabet.charAt(rest % 31) + organisation;
-  const body = `91${districtCode}MA${organisation}`;
+  const body = `9${category}${districtCode}MA${organisation}`;
   const whole = body + organisationCheck(body.slice(8));
   return (whole + checkCharacter(whole)) as Uscc;
 }

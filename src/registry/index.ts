@@ -1,3 +1,4 @@
+export { type OperatorRecord, operatorKind, type StorefrontRecord, storefrontKind } from "./kinds.ts";
 export type { HistoryLine, OperatorHistory } from "./model.ts";
 export { Operator, Storefront } from "./model.ts";
 export { registryOperations } from "./operations.ts";
