@@ -11,6 +11,8 @@ export default defineConfig({
       {
         test: {
           name: "pure",
+          // Seconds on an idle machine; a busy one is no reason to fail.
+          testTimeout: 30_000,
           include: [
             "src/**/*.test.ts",
             "tools/**/*.test.ts",

@@ -7,8 +7,8 @@ import { type Business, businessOf, shopKey } from "./business.ts";
 import { chanceOf } from "./chance.ts";
 import { identityOf, isOverThreshold, operatorId, platformRecords } from "./identity.ts";
 import type { Settings, Written } from "./model.ts";
-import { blockSize } from "./planting/ring.ts";
-import { type Festival, festivals } from "./season.ts";
+import { blockSize } from "./planting/site.ts";
+import { type Seasons, seasonsOf } from "./season.ts";
 import { type Planned, shopDays } from "./shop-days.ts";
 import { prepare, type Run } from "./storefront.ts";
 
@@ -16,19 +16,19 @@ export function* simulate(settings: Settings): Generator<Written> {
   assert(settings.operators >= 1 && settings.days >= 1, "a city has operators and days");
   assert(settings.rate >= 0 && settings.rate <= 1, `not a rate: ${settings.rate}`);
   yield* platformRecords();
-  const fest = festivals(settings.from, settings.days);
+  const seasons = seasonsOf(settings.from, settings.days);
   for (let block = 0; block * blockSize < settings.operators; block += 1)
-    yield* neighbourhood(settings, block, fest);
+    yield* neighbourhood(settings, block, seasons);
 }
 
-function* neighbourhood(settings: Settings, block: number, fest: readonly Festival[]): Generator<Written> {
+function* neighbourhood(settings: Settings, block: number, seasons: Seasons): Generator<Written> {
   const first = block * blockSize;
   const businesses: Business[] = [];
   for (let at = first; at < first + blockSize; at += 1) businesses.push(businessOf(settings, at));
   const inside = ({ index }: Business) => index < settings.operators;
   const runs = businesses.map((business) => ({
     business,
-    runs: business.shops.map((shop) => prepare(settings, business, shop, fest)),
+    runs: business.shops.map((shop) => prepare(settings, business, shop, seasons)),
   }));
   const visits = visitsOf(
     settings,
@@ -39,7 +39,7 @@ function* neighbourhood(settings: Settings, block: number, fest: readonly Festiv
     if (!inside(business)) continue;
     yield* identityOf(settings, business);
     yield* overThreshold(settings, business);
-    for (const run of shops) yield* shopDays(run, visits.get(run) ?? []);
+    for (const run of shops) for (const rows of shopDays(run, visits.get(run) ?? [])) yield* rows;
   }
   for (const { business, runs: shops } of runs)
     if (inside(business)) for (const run of shops) yield* truthsOf(run);

@@ -63,5 +63,7 @@ export type Written =
   | { readonly file: "review"; readonly row: Review }
   | { readonly file: "truth"; readonly row: Truth };
 
+export type Emit = (written: Written) => void;
+
 export const files = ["operator", "storefront", "listing", "price", "order", "review", "truth"] as const;
 export type File = (typeof files)[number];

@@ -126,10 +126,29 @@ export const platforms: readonly Platform[] = [
   },
 ];
 
-const hour = 3_600_000;
+const shanghai = 8 * 3_600_000;
+const dayLength = 86_400_000;
+const days = new Map<number, string>();
+const two = Array.from({ length: 60 }, (_, at) => String(at).padStart(2, "0"));
 
-/** A moment as this platform writes it. */
+/** A moment as this platform writes it. By hand, since a city has millions of them and few days. */
 export function timeOf(platform: Platform, millis: number): string {
-  if (platform.habits.time === "utc") return new Date(millis).toISOString();
-  return new Date(millis + 8 * hour).toISOString().replace("Z", "+08:00");
+  const utc = platform.habits.time === "utc";
+  const local = utc ? millis : millis + shanghai;
+  const number = Math.floor(local / dayLength);
+  const rest = local - number * dayLength;
+  const seconds = Math.floor(rest / 1000);
+  const minutes = Math.floor(seconds / 60);
+  const clock = `${two[Math.floor(minutes / 60)]}:${two[minutes % 60]}:${two[seconds % 60]}`;
+  const thousandths = String(rest - seconds * 1000).padStart(3, "0");
+  return `${dayName(number)}T${clock}.${thousandths}${utc ? "Z" : "+08:00"}`;
+}
+
+function dayName(number: number): string {
+  let name = days.get(number);
+  if (name === undefined) {
+    name = new Date(number * dayLength).toISOString().slice(0, 10);
+    days.set(number, name);
+  }
+  return name;
 }

@@ -1,5 +1,4 @@
 /** What a variant costs on each day, and what the page says of it: ordinary life, before anything is planted. */
-import { addDays } from "../kernel/index.ts";
 import type { Business, Shop } from "./business.ts";
 import { type Item, roundPrice, type Sku } from "./catalogue.ts";
 import { type Chance, chanceOf } from "./chance.ts";
@@ -117,29 +116,39 @@ function offersOf(
   const out: Offer[] = [];
   let level = 0;
   let price = sku.price;
-  const deals = promotions.map((one) => ({ ...one, marked: 0 }));
+  let flat = plain(price);
+  const deals: (Promotion & { marked: number; offer?: Offer })[] = promotions.map((one) => ({
+    ...one,
+    marked: 0,
+  }));
   for (let day = 0; day < days; day += 1) {
     const now = drift[day] ?? 1;
     if (now !== level) {
       price = level === 0 ? sku.price : roundPrice(sku.price * now, chance);
       level = now;
+      flat = plain(price);
     }
     const deal = deals.find((one) => day >= one.from && day < one.to);
     if (deal === undefined) {
-      out.push(plain(price));
+      out.push(flat);
       continue;
     }
     if (deal.marked === 0) deal.marked = Math.min(price, roundPrice(price * (1 - deal.discount), chance));
-    out.push({
-      marked: deal.marked,
-      coupon: deal.coupon ? couponFor(deal.marked) : 0,
-      subsidy: deal.subsidy ? couponFor(deal.marked) : 0,
-      words: deal.coupon ? "券后价以结算为准" : "活动价",
-      promotion: deal.name,
-      ...(deal.claims === undefined ? {} : { claim: { amount: "lawful", words: deal.claims } }),
-    });
+    deal.offer ??= offerOf(deal, deal.marked);
+    out.push(deal.offer);
   }
   return out;
+}
+
+function offerOf({ coupon, subsidy, claims, name }: Promotion, marked: number): Offer {
+  return {
+    marked,
+    coupon: coupon ? couponFor(marked) : 0,
+    subsidy: subsidy ? couponFor(marked) : 0,
+    words: coupon ? "券后价以结算为准" : "活动价",
+    promotion: name,
+    ...(claims === undefined ? {} : { claim: { amount: "lawful", words: claims } }),
+  };
 }
 
 export function plain(marked: number): Offer {
@@ -149,9 +158,4 @@ export function plain(marked: number): Offer {
 /** Whole yuan, about a tenth of the price; none from small prices. */
 export function couponFor(marked: number): number {
   return Math.floor(marked / 1200) * 100;
-}
-
-/** The day of the calendar that a day of the simulation is. */
-export function dateAt({ from }: Settings, day: number) {
-  return addDays(from, day);
 }

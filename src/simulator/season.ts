@@ -32,7 +32,7 @@ const springs: readonly Day[] = [
 ].map(day);
 
 /** City-wide promotions that touch the days from `from`; days are counted from it. */
-export function festivals(from: Day, days: number): Festival[] {
+function festivals(from: Day, days: number): Festival[] {
   const out: Festival[] = [];
   const first = Number(from.slice(0, 4));
   const last = Number(addDays(from, days).slice(0, 4));
@@ -50,8 +50,28 @@ export function festivals(from: Day, days: number): Festival[] {
   return out;
 }
 
-/** What a day does to orders of a trade: month, week, festivals, and the quiet of Spring Festival itself. */
-export function dayFactor(date: Day, trade: Trade, fest: readonly Festival[], at: number): number {
+export interface Seasons {
+  readonly festivals: readonly Festival[];
+  /** By day: how much more or less of a trade is bought than in ordinary times. */
+  readonly factors: (trade: Trade) => Float64Array;
+}
+
+export function seasonsOf(from: Day, days: number): Seasons {
+  const all = festivals(from, days);
+  const dates = Array.from({ length: days }, (_, at) => addDays(from, at));
+  const known = new Map<Trade, Float64Array>();
+  const factors = (trade: Trade): Float64Array => {
+    const there = known.get(trade);
+    if (there !== undefined) return there;
+    const made = Float64Array.from(dates, (date, at) => dayFactor(date, trade, all, at));
+    known.set(trade, made);
+    return made;
+  };
+  return { festivals: all, factors };
+}
+
+/** Month, week, festivals, and the quiet of Spring Festival itself. */
+function dayFactor(date: Day, trade: Trade, fest: readonly Festival[], at: number): number {
   const month = Number(date.slice(5, 7));
   // 1970-01-01 was a Thursday.
   const weekday = (dayNumber(date) + 4) % 7;

@@ -2,7 +2,7 @@
 import type { Order, Price, Review } from "../observation/index.ts";
 import type { Item } from "./catalogue.ts";
 import type { Chance } from "./chance.ts";
-import type { Planted, Written } from "./model.ts";
+import type { Emit, Planted } from "./model.ts";
 import type { Paid } from "./paid.ts";
 import type { Purchase } from "./planting/episode.ts";
 import { timeOf } from "./platform.ts";
@@ -27,15 +27,16 @@ export type Sale = Omit<Purchase, "day" | "cover"> & {
 
 const carriers = ["ZT", "YT", "YD", "ST", "SF", "JT"];
 
-/** Yields the rows; `named` gets those that a truth would name. */
-export function* sell(
+/** `named` gets the rows that a truth would name. */
+export function sell(
   run: Run,
   paid: readonly Paid[],
   chance: Chance,
   moment: Moment,
   sale: Sale,
+  emit: Emit,
   named?: (row: Planted) => void,
-): Generator<Written> {
+): void {
   const { shop } = run;
   const { platform, seller } = shop;
   const { habits } = platform;
@@ -86,7 +87,7 @@ export function* sell(
     shippedAt: sent ? timeOf(platform, shipped) : null,
     receivedAt: arrived ? timeOf(platform, received) : null,
   };
-  yield { file: "order", row };
+  emit({ file: "order", row });
   named?.({ kind: "order", id, platform: platform.id, observedAt });
   if (cancelled) return;
   paid[sale.rank]?.add(at, moment.day, amount);
@@ -105,18 +106,19 @@ export function* sell(
     order: sale.order,
     quantity,
   };
-  yield { file: "price", row: price };
-  yield* review(run, chance, moment, sale, { id, received, arrived }, named);
+  emit({ file: "price", row: price });
+  review(run, chance, moment, sale, { id, received, arrived }, emit, named);
 }
 
-function* review(
+function review(
   { shop, business }: Run,
   chance: Chance,
   { end }: Moment,
   sale: Sale,
   { id, received, arrived }: { id: string; received: number; arrived: boolean },
+  emit: Emit,
   named?: (row: Planted) => void,
-): Generator<Written> {
+): void {
   const said = sale.review;
   const writes = said === "none" ? false : said === "ordinary" ? chance.flip(reviewShare) : true;
   if (!writes || !arrived || said === "none") return;
@@ -140,7 +142,7 @@ function* review(
     pictures: chance.flip(0.2) ? chance.between(1, 6) : 0,
     writtenAt: timeOf(platform, written),
   };
-  yield { file: "review", row };
+  emit({ file: "review", row });
   named?.({ kind: "review", id: row.id, platform: platform.id, observedAt });
 }
 

@@ -1,16 +1,14 @@
 /** The life of a storefront, day after day. Only this storefront is in memory. */
 import { dayNumber } from "../kernel/index.ts";
 import { drawBuyer, keysOf } from "./buyers.ts";
-import type { Item } from "./catalogue.ts";
 import { type Chance, chanceOf } from "./chance.ts";
 import type { Planted, Written } from "./model.ts";
-import { type ClaimOf, Pages } from "./pages.ts";
+import { type ClaimOf, Page } from "./pages.ts";
 import { Paid } from "./paid.ts";
 import type { PlantedRows } from "./planted-rows.ts";
 import type { Purchase } from "./planting/episode.ts";
-import { blockOf } from "./planting/ring.ts";
-import { dateAt, type Offer } from "./price-plan.ts";
-import { dayFactor, momentOfDay } from "./season.ts";
+import { blockOf } from "./planting/site.ts";
+import { momentOfDay } from "./season.ts";
 import { type Moment, type Sale, sell } from "./sell.ts";
 import type { Run } from "./storefront.ts";
 
@@ -23,41 +21,43 @@ export interface Planned {
 const dayLength = 86_400_000;
 const shanghai = 8 * 3_600_000;
 
-export function* shopDays(run: Run, visits: readonly Planned[]): Generator<Written> {
+/** The rows of one day after the other. */
+export function* shopDays(run: Run, visits: readonly Planned[]): Generator<readonly Written[]> {
   const { settings, items, shop, business } = run;
   const start = dayNumber(settings.from) * dayLength - shanghai;
   const end = start + settings.days * dayLength - 1000;
-  const pages = new Pages(run);
+  const pages = items.map((item, rank) => new Page(run, item, rank));
   const paid = items.map(({ skus }) => new Paid(skus.length));
-  const claims = new Map<string, number | undefined>();
-  const sold = new Float64Array(items.length).map((_, at) =>
-    Math.round(40 * shop.pace * (items[at]?.popularity ?? 0)),
-  );
+  const sold = items.map(({ popularity }) => Math.round(40 * shop.pace * popularity));
+  const claimOf = honestClaims(run, paid);
   const planned = byDay([
     ...run.episodes.flatMap(({ episode, rows }) => episode.purchases.map((purchase) => ({ purchase, rows }))),
     ...visits,
   ]);
   for (let day = 0; day < settings.days; day += 1) {
     const moment: Moment = { day, midnight: start + day * dayLength, end };
-    for (const [rank, item] of items.entries()) {
-      if (item.firstDay > day) continue;
-      yield* pages.listing(item, day, moment.midnight, sold[rank] ?? 0);
-      yield* pages.prices(item, rank, day, moment.midnight, claimsOf(paid[rank], claims, item));
+    const out: Written[] = [];
+    const emit = (written: Written) => out.push(written);
+    pages.forEach((page, rank) => {
+      if ((items[rank]?.firstDay ?? day) > day) return;
+      page.listing(day, moment.midnight, sold[rank] ?? 0, emit);
+      page.prices(day, moment.midnight, claimOf, emit);
       paid[rank]?.begin(day);
-    }
+    });
     const chance = chanceOf(settings.seed, "orders", business.index, shop.number, day);
     let number = 0;
     const orderId = () => `${shop.seller}${String(day).padStart(4, "0")}${String(number++).padStart(5, "0")}`;
-    for (const sale of ordinary(run, chance, day, orderId)) {
+    ordinary(run, chance, day, orderId, (sale) => {
       sold[sale.rank] = (sold[sale.rank] ?? 0) + sale.quantity;
-      yield* sell(run, paid, chance, moment, sale);
-    }
+      sell(run, paid, chance, moment, sale, emit);
+    });
+    // Planted purchases draw after all others, so that those stay what they would be without.
     for (const { purchase, rows } of planned.get(day) ?? []) {
       const sale = saleOf(run, purchase, day, orderId);
-      if (sale === undefined) continue;
       const named = (row: Planted) => (purchase.cover ? rows.addCover(row) : rows.add(row));
-      yield* sell(run, paid, chance, moment, sale, named);
+      if (sale !== undefined) sell(run, paid, chance, moment, sale, emit, named);
     }
+    yield out;
   }
 }
 
@@ -72,14 +72,15 @@ function byDay(all: readonly Planned[]): Map<number, Planned[]> {
 }
 
 /** An honest claim is worked out when the comparison begins and stands until it ends. */
-function claimsOf(paid: Paid | undefined, kept: Map<string, number | undefined>, item: Item): ClaimOf {
-  return (sku, offer: Offer, begins) => {
+function honestClaims({ items }: Run, paid: readonly Paid[]): ClaimOf {
+  const kept = new Map<string, number | undefined>();
+  return (item, sku, offer, begins) => {
     const { claim } = offer;
     if (claim === undefined) return undefined;
     if (claim.amount !== "lawful") return claim.amount;
     const key = `${item.id}/${sku}`;
     if (begins) {
-      const lawful = paid?.lawful(sku);
+      const lawful = paid[items.indexOf(item)]?.lawful(sku);
       kept.set(key, lawful !== undefined && lawful > offer.marked ? lawful : undefined);
     }
     return kept.get(key);
@@ -87,27 +88,31 @@ function claimsOf(paid: Paid | undefined, kept: Map<string, number | undefined>,
 }
 
 /** What the city buys here on a day by itself. */
-function* ordinary(run: Run, chance: Chance, day: number, orderId: () => string): Generator<Sale> {
-  const { settings, shop, business, items, plans, fest } = run;
-  const factor = dayFactor(dateAt(settings, day), business.trade, fest, day);
+function ordinary(
+  run: Run,
+  chance: Chance,
+  day: number,
+  orderId: () => string,
+  sold: (sale: Sale) => void,
+): void {
+  const { settings, shop, business, items, plans, factors } = run;
   const block = blockOf(business.index);
-  for (const [rank, item] of items.entries()) {
-    const plan = plans[rank];
-    if (item.firstDay > day || plan === undefined) continue;
-    const wanted = shop.pace * factor * item.popularity * (plan.demand[day] ?? 1);
+  for (let rank = 0; rank < items.length; rank += 1) {
+    const [item, plan] = [items[rank], plans[rank]];
+    if (item === undefined || plan === undefined || item.firstDay > day) continue;
+    const wanted = shop.pace * (factors[day] ?? 1) * item.popularity * (plan.demand[day] ?? 1);
     for (let left = chance.poisson(Math.max(wanted, plan.floor[day] ?? 0)); left > 0; left -= 1) {
       const buyer = drawBuyer(block, chance);
       const keys = keysOf(settings.seed, shop.platform, buyer, chance);
       const order = orderId();
       const quantity = chance.flip(0.85) ? 1 : chance.between(2, 5);
       const at = momentOfDay(chance);
-      const common = { at, keys, order, review: "ordinary" } as const;
-      yield { ...common, rank, item, quantity, line: 1 };
+      sold({ at, keys, order, review: "ordinary", rank, item, quantity, line: 1 });
       if (!chance.flip(0.15)) continue;
       const other = chance.below(items.length);
       const second = items[other];
       if (second !== undefined && second.firstDay <= day && (plans[other]?.demand[day] ?? 1) > 0)
-        yield { ...common, rank: other, item: second, quantity: 1, line: 2 };
+        sold({ at, keys, order, review: "ordinary", rank: other, item: second, quantity: 1, line: 2 });
     }
   }
 }

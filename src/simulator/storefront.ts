@@ -11,8 +11,9 @@ import { lookalikeOf } from "./planting/lookalike.ts";
 import { type OtherPlan, plantOther } from "./planting/other.ts";
 import { type PricePlanting, plantPrices } from "./planting/price.ts";
 import { ringOf } from "./planting/ring.ts";
+import { siteOf } from "./planting/site.ts";
 import { type PricePlan, pricePlanOf } from "./price-plan.ts";
-import type { Festival } from "./season.ts";
+import type { Seasons } from "./season.ts";
 
 export interface Run {
   readonly settings: Settings;
@@ -21,24 +22,24 @@ export interface Run {
   readonly operator: string;
   readonly items: readonly Item[];
   readonly plans: readonly PricePlan[];
-  readonly fest: readonly Festival[];
+  readonly factors: Float64Array;
   readonly adverts: readonly (AdvertPlanting & { readonly rows: PlantedRows })[];
   readonly prices: readonly (PricePlanting & { readonly rows: PlantedRows })[];
   readonly episodes: readonly { readonly episode: Episode; readonly rows: PlantedRows }[];
   readonly other: (OtherPlan & { readonly rows: PlantedRows }) | undefined;
 }
 
-export function prepare(settings: Settings, business: Business, shop: Shop, fest: readonly Festival[]): Run {
+export function prepare(settings: Settings, business: Business, shop: Shop, seasons: Seasons): Run {
   const items = catalogueOf(settings, business, shop);
   const other = plantOther(settings, business, shop, items);
-  const plans = items.map((item) => pricePlanOf(settings, business, shop, item, fest));
+  const plans = items.map((item) => pricePlanOf(settings, business, shop, item, seasons.festivals));
   const prices = plantPrices(settings, business, shop, items, plans);
   const adverts = plantAdverts(settings, business, shop, items);
   if (other !== undefined) closeDoors(items, plans, other);
-  const noun = items[0]?.noun ?? "";
+  const site = siteOf(settings, business, shop, items.length, items[0]?.noun ?? "");
   const episodes = [
-    ringOf(settings, business, shop, items.length, noun),
-    lookalikeOf(settings, business, shop, items.length),
+    ringOf(settings, business, shop, site),
+    lookalikeOf(settings, business, shop, site),
   ].filter((one) => one !== undefined);
   const operator = operatorId(settings, business);
   const about = { operator, storefront: shopKey(shop) };
@@ -49,7 +50,7 @@ export function prepare(settings: Settings, business: Business, shop: Shop, fest
     operator,
     items,
     plans,
-    fest,
+    factors: seasons.factors(business.trade),
     adverts: adverts.map((one) => ({
       ...one,
       rows: new PlantedRows({

@@ -1,47 +1,40 @@
 /** People who share or hurry for good reasons: nobody of them is a ring. */
-import { type Business, type Shop, shopKey } from "../business.ts";
-import { keysOf } from "../buyers.ts";
+import type { Business, Shop } from "../business.ts";
 import { type Chance, chanceOf, keyOf } from "../chance.ts";
 import type { Settings } from "../model.ts";
 import { momentOfDay } from "../season.ts";
 import type { Episode, Purchase } from "./episode.ts";
-import { blockOf } from "./ring.ts";
+import type { Site } from "./site.ts";
 
-type Scene = (site: Site) => { readonly size: number; readonly purchases: readonly Purchase[] };
+type Drawn = { readonly size: number; readonly purchases: readonly Purchase[] };
+type Scene = (site: Site, chance: Chance, day: number) => Drawn;
 
-interface Site {
-  readonly settings: Settings;
-  readonly shop: Shop;
-  readonly block: number;
-  readonly listings: number;
-  readonly chance: Chance;
-  readonly day: number;
-}
-
-const scenes: Readonly<Record<string, Scene>> = {
+const scenes = {
   "flash-sale": flashSale,
-  office: (site) => together(site, { size: [8, 24], kind: "office", hour: 12, minutes: 40, days: 1 }),
-  dormitory: (site) => together(site, { size: [6, 18], kind: "dormitory", hour: 22, minutes: 90, days: 3 }),
+  office: together({ size: [8, 24], kind: "office", from: 12, minutes: 40, days: 1 }),
+  dormitory: together({ size: [6, 18], kind: "dormitory", from: 21, minutes: 90, days: 3 }),
+  "pickup-point": together({ size: [10, 40], kind: "pickup", from: 19, minutes: 240, days: 7 }),
   family,
   "loyal-fans": loyalFans,
-  "pickup-point": (site) =>
-    together(site, { size: [10, 40], kind: "pickup", hour: 19, minutes: 240, days: 7 }),
-};
+} satisfies Record<string, Scene>;
 
+export type LookalikeStyle = keyof typeof scenes;
+export const lookalikeStyles = Object.keys(scenes) as LookalikeStyle[];
+
+/** What only looks like a ring in a storefront, where chance puts it there. */
 export function lookalikeOf(
   settings: Settings,
   business: Business,
   shop: Shop,
-  listings: number,
+  site: Site,
 ): Episode | undefined {
   const chance = chanceOf(settings.seed, "plant-lookalike", business.index, shop.number);
   if (!chance.flip(Math.min(0.6, 2 * settings.rate)) || settings.days < 5) return undefined;
-  const style = chance.pick(Object.keys(scenes));
-  const day = chance.between(1, settings.days - 3);
-  const site = { settings, shop, block: blockOf(business.index), listings, chance, day };
-  const scene = scenes[style];
-  if (scene === undefined) return undefined;
-  const { size, purchases } = scene(site);
+  return makeLookalike(site, chance, chance.pick(lookalikeStyles));
+}
+
+export function makeLookalike(site: Site, chance: Chance, style: LookalikeStyle): Episode {
+  const { size, purchases } = scenes[style](site, chance, chance.between(1, site.days - 3));
   return {
     kind: "innocent:brushing.ring",
     style,
@@ -53,14 +46,12 @@ export function lookalikeOf(
   };
 }
 
-function person({ settings, shop, block, chance }: Site) {
-  return keysOf(settings.seed, shop.platform, { block, number: chance.below(3000) }, chance);
-}
+type Given = Pick<Purchase, "day" | "at" | "keys"> & Partial<Purchase>;
 
-function bought(site: Site, purchase: Pick<Purchase, "day" | "at" | "keys"> & Partial<Purchase>): Purchase {
+function bought(site: Site, chance: Chance, purchase: Given): Purchase {
   return {
-    rank: site.chance.below(Math.min(4, site.listings)),
-    quantity: site.chance.flip(0.85) ? 1 : site.chance.between(2, 4),
+    rank: chance.below(Math.min(4, site.listings)),
+    quantity: chance.flip(0.85) ? 1 : chance.between(2, 4),
     review: "ordinary",
     cover: false,
     ...purchase,
@@ -68,17 +59,16 @@ function bought(site: Site, purchase: Pick<Purchase, "day" | "at" | "keys"> & Pa
 }
 
 /** Dozens of strangers in a quarter of an hour, at a price that is over then. */
-function flashSale(site: Site) {
-  const { chance, day } = site;
+function flashSale(site: Site, chance: Chance, day: number): Drawn {
   const size = chance.between(30, 160);
   const begins = chance.pick([10, 12, 20, 21]) * 3_600_000;
   const rank = Math.min(site.listings - 1, 3);
   const purchases = Array.from({ length: size }, () =>
-    bought(site, {
+    bought(site, chance, {
       day,
       at: begins + Math.floor(900_000 * chance.next() ** 2),
       rank,
-      keys: person(site),
+      keys: site.keysOf(site.anybody(chance), chance),
       ...(rank === 3 ? { discount: 0.3 } : {}),
       promotion: "限时秒杀",
     }),
@@ -86,37 +76,43 @@ function flashSale(site: Site) {
   return { size, purchases };
 }
 
+interface Gathering {
+  readonly size: readonly [number, number];
+  readonly kind: string;
+  /** Hour of day. */
+  readonly from: number;
+  readonly minutes: number;
+  readonly days: number;
+}
+
 /** Colleagues, room-mates or a village with one pick-up point: one address and network, everyone pays for themselves. */
-function together(
-  site: Site,
-  scene: { size: readonly [number, number]; kind: string; hour: number; minutes: number; days: number },
-) {
-  const { settings, shop, chance, day } = site;
-  const size = chance.between(...scene.size);
-  const place = keyOf(settings.seed, shopKey(shop), scene.kind);
-  const rank = chance.below(Math.min(3, site.listings));
-  const purchases = Array.from({ length: size }, () => {
-    const own = person(site);
-    return bought(site, {
-      day: Math.min(settings.days - 1, day + chance.below(scene.days)),
-      at: scene.hour * 3_600_000 + chance.below(scene.minutes * 60_000) - (scene.hour === 22 ? 3_600_000 : 0),
-      rank,
-      keys: { ...own, address: place, network: scene.kind === "pickup" ? own.network : place },
+function together(scene: Gathering): Scene {
+  return (site, chance, day) => {
+    const size = chance.between(...scene.size);
+    const place = keyOf(site.seed, site.name, scene.kind);
+    const rank = chance.below(Math.min(3, site.listings));
+    const purchases = Array.from({ length: size }, () => {
+      const own = site.keysOf(site.neighbour(chance), chance);
+      return bought(site, chance, {
+        day: Math.min(site.days - 1, day + chance.below(scene.days)),
+        at: scene.from * 3_600_000 + chance.below(scene.minutes * 60_000),
+        rank,
+        keys: { ...own, address: place, network: scene.kind === "pickup" ? own.network : place },
+      });
     });
-  });
-  return { size, purchases };
+    return { size, purchases };
+  };
 }
 
 /** Parents and children on one payer and two devices, week after week. */
-function family(site: Site) {
-  const { settings, shop, chance } = site;
+function family(site: Site, chance: Chance): Drawn {
   const size = chance.between(3, 5);
-  const key = (kind: string, at: number) => keyOf(settings.seed, shopKey(shop), `family-${kind}`, at);
+  const key = (kind: string, at: number) => keyOf(site.seed, site.name, `family-${kind}`, at);
   const purchases: Purchase[] = [];
-  for (let day = chance.below(7); day < settings.days; day += chance.between(3, 12)) {
+  for (let day = chance.below(7); day < site.days; day += chance.between(3, 12)) {
     const at = chance.below(size);
     purchases.push(
-      bought(site, {
+      bought(site, chance, {
         day,
         at: momentOfDay(chance),
         keys: {
@@ -133,18 +129,17 @@ function family(site: Site) {
 }
 
 /** Strangers who come back again and again, and praise. */
-function loyalFans(site: Site) {
-  const { settings, shop, block, chance } = site;
+function loyalFans(site: Site, chance: Chance): Drawn {
   const size = chance.between(6, 20);
   const purchases: Purchase[] = [];
   for (let fan = 0; fan < size; fan += 1) {
-    const number = chance.below(3000);
+    const person = site.neighbour(chance);
     for (let left = chance.between(3, 7); left > 0; left -= 1)
       purchases.push(
-        bought(site, {
-          day: chance.below(settings.days),
+        bought(site, chance, {
+          day: chance.below(site.days),
           at: momentOfDay(chance),
-          keys: keysOf(settings.seed, shop.platform, { block, number }, chance),
+          keys: site.keysOf(person, chance),
         }),
       );
   }

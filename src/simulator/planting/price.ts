@@ -127,7 +127,7 @@ function play(
 function quiet(plan: PricePlan, from: number, to: number): void {
   for (const offers of plan.offers) {
     const price = offers[Math.max(0, from)]?.marked ?? 0;
-    for (let day = Math.max(0, from); day < to; day += 1) offers[day] = plain(price);
+    offers.fill(plain(price), Math.max(0, from), to);
   }
 }
 

@@ -2,14 +2,15 @@
  * Rings that fake orders and reviews (反不正当竞争法 art. 9; 网络反不正当竞争暂行规定), as practice describes them: device
  * farms, empty parcels, hired part-timers who serve several shops, small circles of friends, bought reviews.
  */
-import { type Business, type Shop, shopKey } from "../business.ts";
-import { drawBuyer, type Keys, keysOf } from "../buyers.ts";
+import type { Business, Shop } from "../business.ts";
+import type { Keys } from "../buyers.ts";
 import { type Chance, chanceOf, keyOf } from "../chance.ts";
 import type { Settings } from "../model.ts";
 import { phrase } from "../phrase.ts";
 import { momentOfDay } from "../season.ts";
 import { crewSheets } from "../sentences-review-data.ts";
 import type { Episode, Purchase } from "./episode.ts";
+import type { Site } from "./site.ts";
 
 export const ringStyles = ["device-farm", "empty-parcels", "crew", "small-circle", "reviews"] as const;
 export type RingStyle = (typeof ringStyles)[number];
@@ -49,44 +50,21 @@ interface Account {
   readonly keys: () => Keys;
 }
 
-export interface RingSite {
-  readonly seed: number;
-  /** Names the ring: the same name gives the same ring. */
-  readonly name: string;
-  readonly days: number;
-  readonly block: number;
-  readonly keysOf: (block: number, number: number, chance: Chance) => Keys;
-  readonly drawBuyer: (chance: Chance) => { block: number; number: number };
-  readonly listings: number;
-  readonly noun: string;
-  readonly aspects: readonly string[];
-}
-
-export function ringOf(settings: Settings, business: Business, shop: Shop, listings: number, noun: string) {
+/** The ring of a storefront, where chance puts one there. */
+export function ringOf(settings: Settings, business: Business, shop: Shop, site: Site): Episode | undefined {
   const chance = chanceOf(settings.seed, "plant-ring", business.index, shop.number);
   if (!chance.flip(settings.rate) || settings.days < 5) return undefined;
-  const block = blockOf(business.index);
-  const site: RingSite = {
-    seed: settings.seed,
-    name: shopKey(shop),
-    days: settings.days,
-    block,
-    keysOf: (home, number, own) => keysOf(settings.seed, shop.platform, { block: home, number }, own),
-    drawBuyer: (own) => drawBuyer(block, own),
-    listings,
-    noun,
-    aspects: business.trade.aspects,
-  };
   return makeRing(site, chance, chance.pick(ringStyles), chance.pick(camouflages));
 }
 
-/** Businesses of one neighbourhood: they share a clientele, and the crews that serve them. */
-export const blockSize = 64;
-export const blockOf = (index: number): number => Math.floor(index / blockSize);
-
-export function makeRing(site: RingSite, chance: Chance, style: RingStyle, camouflage: Camouflage): Episode {
+export function makeRing(
+  site: Site,
+  chance: Chance,
+  style: RingStyle,
+  camouflage: Camouflage,
+  size = chance.between(...sizes[style]),
+): Episode {
   const care = cares[camouflage];
-  const size = chance.between(...sizes[style]);
   const accounts = accountsOf(site, chance, style, size, care);
   const length = Math.min(chance.between(...care.days), site.days - 2);
   const from = chance.between(1, Math.max(1, site.days - length - 2));
@@ -110,7 +88,7 @@ export function makeRing(site: RingSite, chance: Chance, style: RingStyle, camou
         keys: account.keys(),
         ...(packed && style !== "reviews" ? { weight: emptyWeight(chance) } : {}),
         ...(packed && (style === "empty-parcels" || chance.flip(0.25))
-          ? { tracking: `E${keyOf(site.seed, site.name, "parcel", at % parcels)}` }
+          ? { tracking: `P${keyOf(site.seed, site.name, "parcel", at % parcels)}` }
           : {}),
         ...(packed ? { receivedAfter: chance.between(20, 40) } : {}),
         review: reviewOf(site, chance, style, care, sheets),
@@ -133,7 +111,7 @@ export function makeRing(site: RingSite, chance: Chance, style: RingStyle, camou
   return { kind, style, size, strength, camouflage, purchases, covers };
 }
 
-function accountsOf(site: RingSite, chance: Chance, style: RingStyle, size: number, care: Care): Account[] {
+function accountsOf(site: Site, chance: Chance, style: RingStyle, size: number, care: Care): Account[] {
   if (style === "crew") return crewOf(site, size);
   const perDevice = chance.between(...care.perDevice);
   const payers = Math.max(1, Math.ceil(size / chance.between(3, 15)));
@@ -154,11 +132,11 @@ function accountsOf(site: RingSite, chance: Chance, style: RingStyle, size: numb
 }
 
 /** Real people of the neighbourhood who are paid for it: nothing is shared but what they do. */
-function crewOf(site: RingSite, size: number): Account[] {
+function crewOf(site: Site, size: number): Account[] {
   const hired = chanceOf(site.seed, "crew", site.block);
   return Array.from({ length: size }, () => {
-    const { block, number } = site.drawBuyer(hired);
-    return { keys: () => site.keysOf(block, number, hired) };
+    const person = site.anybody(hired);
+    return { keys: () => site.keysOf(person, hired) };
   });
 }
 
@@ -168,7 +146,7 @@ function emptyWeight(chance: Chance): number {
 }
 
 function reviewOf(
-  site: RingSite,
+  site: Site,
   chance: Chance,
   style: RingStyle,
   care: Care,
