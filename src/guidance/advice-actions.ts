@@ -15,7 +15,6 @@ import {
   toLead,
   unitHead,
 } from "./common.ts";
-import type { ContextName } from "./context.ts";
 
 export type Stage =
   | "drafting"
@@ -29,7 +28,7 @@ export type Stage =
 export type Outcome = "corrected" | "not-corrected" | "order" | "interview" | "lead" | "withdrawn";
 export type AdviceClock = "answer" | "recheck" | "effect";
 
-type Action = ActionDef<Stage, AdviceFact, string, AdviceClock, AdviceDocument, ContextName, Outcome>;
+type Action = ActionDef<Stage, AdviceFact, string, AdviceClock, AdviceDocument, "certified", Outcome>;
 
 const drafted = [
   { fact: "summary", required: false },

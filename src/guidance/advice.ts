@@ -1,12 +1,11 @@
 /** 提醒、行政指导、告诫: a word in writing, answered freely, looked at afterwards. Never a penalty, never a credit mark. */
 import { text } from "../kernel/index.ts";
 import { cite, cites } from "../law/index.ts";
-import { defineProcedure } from "../procedure/index.ts";
+import { certifiedContext, defineProcedure, partyRoles } from "../procedure/index.ts";
 import { adviceActions, type Outcome, type Stage } from "./advice-actions.ts";
 import { adviceDocuments } from "./advice-documents.ts";
 import { adviceFacts } from "./advice-facts.ts";
-import { archive, effectClock, parties, recheckClock } from "./common.ts";
-import { guidanceContext } from "./context.ts";
+import { archive, effectClock, recheckClock } from "./common.ts";
 
 export const advice = defineProcedure({
   id: "guidance.advice",
@@ -31,7 +30,7 @@ export const advice = defineProcedure({
     withdrawn: { name: text("已撤回", "Withdrawn"), final: true },
   } satisfies Record<Stage, unknown>,
   facts: adviceFacts,
-  context: guidanceContext,
+  context: certifiedContext,
   opening: {
     by: { ability: "guidance.open", level: "officer" },
     input: [
@@ -46,7 +45,7 @@ export const advice = defineProcedure({
       { fact: "partyAddress", required: false },
       { fact: "legalBasis", required: false },
     ],
-    parties,
+    parties: partyRoles,
     notices: [
       {
         to: { ability: "guidance.issue" },

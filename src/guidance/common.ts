@@ -1,7 +1,16 @@
 /** What the three soft procedures share: the party, the occasion, who acts, and how an effect is looked at afterwards. */
 import { text } from "../kernel/index.ts";
 import { cite } from "../law/index.ts";
-import { type ChecklistItem, type Choice, checklist, choice, fact } from "../procedure/index.ts";
+import {
+  type ChecklistItem,
+  type Choice,
+  checklist,
+  choice,
+  fact,
+  partyCarry,
+  partyFacts,
+  subjectKinds,
+} from "../procedure/index.ts";
 
 export const officer = { ability: "guidance.issue", level: "officer" } as const;
 export const unitHead = { ability: "guidance.approve", level: "unit-head" } as const;
@@ -14,25 +23,6 @@ export const origins: readonly Choice[] = [
   { id: "complaint", label: text("投诉举报", "complaints and reports") },
   { id: "penalty", label: text("处罚案件", "penalty case"), article: cite("APL 28(1)") },
   { id: "season", label: text("促销季前提示", "advice before a sales season") },
-  { id: "other", label: text("其他", "other") },
-];
-
-const partyKinds: readonly Choice[] = [
-  { id: "natural", label: text("自然人", "natural person") },
-  { id: "individual-business", label: text("个体工商户", "individual business") },
-  { id: "legal", label: text("法人", "legal person") },
-  { id: "organisation", label: text("其他组织", "other organisation") },
-];
-
-const subjects: readonly Choice[] = [
-  { id: "advertising", label: text("广告", "advertising") },
-  { id: "unfair-competition", label: text("不正当竞争", "unfair competition") },
-  { id: "price", label: text("价格", "price") },
-  { id: "online-trading", label: text("网络交易", "online trading") },
-  { id: "consumer", label: text("消费者权益保护", "consumer protection") },
-  { id: "product-quality", label: text("产品质量", "product quality") },
-  { id: "food", label: text("食品安全", "food safety") },
-  { id: "pyramid-selling", label: text("传销", "pyramid selling") },
   { id: "other", label: text("其他", "other") },
 ];
 
@@ -55,16 +45,13 @@ export const recheckItems = [
 
 export const subjectFacts = {
   origin: choice("来源", "What gave rise to it", origins),
-  subject: choice("事项类别", "Subject", subjects),
+  subject: choice("事项类别", "Subject", subjectKinds),
   occasion: fact("违法行为或者风险", "Violation or risk", "text", {
     help: text("一句话写明发生了什么。", "One sentence: what happened."),
   }),
   summary: fact("事实", "Facts", "long-text"),
   place: fact("发现地点（平台、店铺、网址或者场所）", "Where: platform, storefront, page, premises", "text"),
-  partyName: fact("当事人名称（姓名）", "Name of the party", "text"),
-  partyKind: choice("当事人类型", "Kind of party", partyKinds),
-  partyCode: fact("统一社会信用代码", "Unified social credit code", "text"),
-  partyAddress: fact("住所（住址）", "Domicile or address", "text", { sensitivity: "personal" }),
+  ...partyFacts,
   legalBasis: fact("涉及的条款", "Articles concerned", "long-text", {
     help: text(
       "写明法律、法规、规章的名称和条款；不得作为处罚依据使用。",
@@ -72,13 +59,6 @@ export const subjectFacts = {
     ),
   }),
 } as const;
-
-export const partyInput = [
-  { fact: "partyName", required: true },
-  { fact: "partyKind", required: false },
-  { fact: "partyCode", required: false },
-  { fact: "partyAddress", required: false },
-] as const;
 
 export const recheckFacts = {
   checkers: fact("复查人员", "Officers re-checking", "persons", { article: cite("APL 42") }),
@@ -189,17 +169,9 @@ export const toLead = {
     summary: "summary",
     place: "place",
     suspectedArticles: "legalBasis",
-    partyName: "partyName",
-    partyKind: "partyKind",
-    partyCode: "partyCode",
-    partyAddress: "partyAddress",
+    ...partyCarry,
   },
 } as const;
-
-export const parties = [
-  { role: "party", label: text("当事人", "Party"), required: false },
-  { role: "agent", label: text("代理人", "Agent"), required: false },
-] as const;
 
 export const archive = text("单独立卷；不列入信用记录", "file of its own; no credit record");
 

@@ -14,7 +14,6 @@ import {
   toLead,
   unitHead,
 } from "./common.ts";
-import type { ContextName } from "./context.ts";
 import type { InterviewDocument } from "./interview-documents.ts";
 import type { InterviewFact } from "./interview-facts.ts";
 
@@ -36,7 +35,7 @@ type Action = ActionDef<
   string,
   InterviewClock,
   InterviewDocument,
-  ContextName,
+  "certified",
   Outcome
 >;
 

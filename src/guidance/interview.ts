@@ -1,9 +1,8 @@
 /** 行政约谈: an operator is called in, both sides are heard and recorded, what was asked is re-checked. No penalty. */
 import { text } from "../kernel/index.ts";
 import { cite, cites } from "../law/index.ts";
-import { defineProcedure } from "../procedure/index.ts";
-import { archive, effectClock, parties, partyInput, recheckClock } from "./common.ts";
-import { guidanceContext } from "./context.ts";
+import { certifiedContext, defineProcedure, partyInput, partyRoles } from "../procedure/index.ts";
+import { archive, effectClock, recheckClock } from "./common.ts";
 import { interviewActions, type Outcome, type Stage } from "./interview-actions.ts";
 import { interviewDocuments } from "./interview-documents.ts";
 import { interviewFacts } from "./interview-facts.ts";
@@ -31,7 +30,7 @@ export const interview = defineProcedure({
     referred: { name: text("已转其他程序", "Passed on"), final: true },
   } satisfies Record<Stage, unknown>,
   facts: interviewFacts,
-  context: guidanceContext,
+  context: certifiedContext,
   opening: {
     by: { ability: "guidance.open", level: "officer" },
     input: [
@@ -43,7 +42,7 @@ export const interview = defineProcedure({
       ...partyInput,
       { fact: "legalBasis", required: false },
     ],
-    parties,
+    parties: partyRoles,
     notices: [
       {
         to: { ability: "guidance.issue" },

@@ -23,7 +23,6 @@ import {
   toLead,
   unitHead,
 } from "./common.ts";
-import type { ContextName } from "./context.ts";
 import type { OrderDocument } from "./order-documents.ts";
 import type { OrderFact } from "./order-facts.ts";
 
@@ -39,7 +38,7 @@ export type Stage =
 export type Outcome = "corrected" | "lead" | "case" | "not-pursued" | "withdrawn" | "revoked";
 export type OrderClock = "correct" | "recheck" | "publicNotice" | "effect";
 
-type Action = ActionDef<Stage, OrderFact, string, OrderClock, OrderDocument, ContextName, Outcome>;
+type Action = ActionDef<Stage, OrderFact, string, OrderClock, OrderDocument, "certified", Outcome>;
 
 const ordered = cites("APL 28(1)");
 

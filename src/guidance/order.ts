@@ -1,9 +1,14 @@
 /** 责令改正: an order to correct, at once or by a day, and the re-check 整改复查. No penalty in itself. */
 import { text } from "../kernel/index.ts";
 import { cite, cites } from "../law/index.ts";
-import { defineProcedure, publicNoticeClock } from "../procedure/index.ts";
-import { archive, effectClock, parties, partyInput, recheckClock } from "./common.ts";
-import { guidanceContext } from "./context.ts";
+import {
+  certifiedContext,
+  defineProcedure,
+  partyInput,
+  partyRoles,
+  publicNoticeClock,
+} from "../procedure/index.ts";
+import { archive, effectClock, recheckClock } from "./common.ts";
 import { type Outcome, orderActions, type Stage } from "./order-actions.ts";
 import { orderDocuments } from "./order-documents.ts";
 import { orderFacts } from "./order-facts.ts";
@@ -31,7 +36,7 @@ export const order = defineProcedure({
     revoked: { name: text("已撤销", "Revoked"), final: true },
   } satisfies Record<Stage, unknown>,
   facts: orderFacts,
-  context: guidanceContext,
+  context: certifiedContext,
   opening: {
     by: { ability: "guidance.open", level: "officer" },
     input: [
@@ -44,7 +49,7 @@ export const order = defineProcedure({
       { fact: "legalBasis", required: false },
       { fact: "inCase", required: false },
     ],
-    parties,
+    parties: partyRoles,
     notices: [
       {
         to: { ability: "guidance.issue" },

@@ -95,6 +95,10 @@ function factTruth(leaf: Extract<Leaf, { fact: string }>, value: FactValue | und
     const earliest = earliestDay(leaf.notBefore, view);
     return said(earliest !== undefined && typeof value === "string" && value >= earliest);
   }
+  if ("atMost" in leaf) {
+    const most = boundOf(leaf.atMost, view);
+    return most === undefined ? "unknown" : said(typeof value === "number" && value <= most);
+  }
   const bound = boundOf(leaf.atLeast, view);
   return bound === undefined ? "unknown" : said(typeof value === "number" && value >= bound);
 }
@@ -165,9 +169,8 @@ export function factsIn(condition: AnyCondition): string[] {
 
 /** Parameters of the statute book that a condition compares with. */
 export function paramsOf(condition: AnyCondition): string[] {
-  return leavesOf(condition).flatMap((leaf) =>
-    "atLeast" in leaf && typeof leaf.atLeast === "object" && "param" in leaf.atLeast
-      ? [leaf.atLeast.param]
-      : [],
-  );
+  return leavesOf(condition).flatMap((leaf) => {
+    const bound = "atLeast" in leaf ? leaf.atLeast : "atMost" in leaf ? leaf.atMost : undefined;
+    return typeof bound === "object" && "param" in bound ? [bound.param] : [];
+  });
 }

@@ -124,6 +124,13 @@ function describeFact(
       `“${en}” must ${negated ? "" : "not "}be before ${earliest.en}`,
     );
   }
+  if ("atMost" in leaf) {
+    const most = boundText(leaf.atMost, def, procedure);
+    return text(
+      `“${zh}”应${negated ? "高于" : "不高于"}${most.zh}`,
+      `“${en}” must be ${negated ? "above" : "at most"} ${most.en}`,
+    );
+  }
   const bound = boundText(leaf.atLeast, def, procedure);
   return text(
     `“${zh}”应${negated ? "低于" : "不低于"}${bound.zh}`,

@@ -16,6 +16,7 @@ export { inputFailures } from "./input.ts";
 export * from "./language.ts";
 export * from "./log.ts";
 export { open } from "./open.ts";
+export * from "./party.ts";
 export { eventRecord, type RecordedEvent } from "./record.ts";
 export { type Redaction, readRedactions } from "./redactions.ts";
 export { refsIn, refsOfEvent, refsOfParty } from "./refs.ts";

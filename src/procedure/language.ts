@@ -78,6 +78,8 @@ export type Condition<
   | { readonly fact: F; readonly present: boolean }
   /** Numeric fact ≥ a number, the law's parameter (id of the statute book), or another numeric fact. */
   | { readonly fact: F; readonly atLeast: number | { readonly param: string } | { readonly fact: F } }
+  /** Numeric fact ≤ a number or the law's parameter: 以下 includes the number itself. */
+  | { readonly fact: F; readonly atMost: number | { readonly param: string } }
   /** A day fact on or after the last day of the clock's latest run, or the day of the document's last issue. */
   | { readonly fact: F; readonly notBefore: { readonly clock: C } | { readonly issued: D } }
   /** A checklist answer. */

@@ -102,9 +102,10 @@ function makeAnswers(chance: Chance, def: FactDef): Readonly<Record<string, Answ
 function makeNumber(making: Making, fact: string): number {
   const bounds = conditionsIn(making.procedure).flatMap(({ condition }) =>
     leavesOf(condition).flatMap((leaf) => {
-      if (!("atLeast" in leaf) || leaf.fact !== fact) return [];
-      if (typeof leaf.atLeast === "number") return [leaf.atLeast];
-      return "param" in leaf.atLeast ? [lawValue(making, leaf.atLeast.param)] : [];
+      if (!("fact" in leaf) || leaf.fact !== fact) return [];
+      const bound = "atLeast" in leaf ? leaf.atLeast : "atMost" in leaf ? leaf.atMost : undefined;
+      if (bound === undefined || typeof bound === "number") return bound === undefined ? [] : [bound];
+      return "param" in bound ? [lawValue(making, bound.param)] : [];
     }),
   );
   const bound = making.chance.pick(bounds) ?? 10_000;
@@ -166,6 +167,9 @@ function bend(making: Making, draft: Draft, state: MatterState, leaf: FactLeaf, 
     setTo(draft, leaf.fact, plainValue(making, def, listed, holds));
   } else if ("notBefore" in leaf) {
     draft[leaf.fact] = addDays(dayOf(making.now), holds ? 0 : -60);
+  } else if ("atMost" in leaf) {
+    const most = boundOf(making, draft, state, leaf.atMost);
+    draft[leaf.fact] = holds ? Math.max(0, most - making.chance.below(2)) : most + 1;
   } else {
     const bound = boundOf(making, draft, state, leaf.atLeast);
     draft[leaf.fact] = holds ? bound + making.chance.below(2) : Math.max(0, bound - 1);

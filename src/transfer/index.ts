@@ -1,0 +1,5 @@
+export { asking, assisting } from "./assist.ts";
+export { transferContext } from "./context.ts";
+export { dispute } from "./dispute.ts";
+export { transferOut } from "./out.ts";
+export { police } from "./police.ts";
