@@ -312,6 +312,7 @@ function passTime({ procedure, setting, chance, found: _found }: World, matter: 
     .map(({ dueAt }) => dueAt);
   // Now and then to the very last one: remedies run for months beside everything else.
   const end = chance.happens(0.15) ? ends.sort().at(-1) : chance.happens(0.5) ? chance.pick(ends) : undefined;
-  const far = end !== undefined && millisOf(end) - millisOf(matter.now) < 400 * 86_400_000;
+  // A term on a list runs three years.
+  const far = end !== undefined && millisOf(end) - millisOf(matter.now) < 1_200 * 86_400_000;
   matter.now = far ? addMillis(end, 1) : addHours(matter.now, 1 + chance.below(96));
 }

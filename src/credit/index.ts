@@ -1,0 +1,4 @@
+export { abnormal } from "./abnormal.ts";
+export { objection } from "./objection.ts";
+export { repair } from "./repair.ts";
+export { serious } from "./serious.ts";

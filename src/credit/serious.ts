@@ -1,0 +1,473 @@
+/** 严重违法失信名单 (O44): the gate, the consent of the level above, three years, the early way out. */
+import { text } from "../kernel/index.ts";
+import { cite, cites } from "../law/index.ts";
+import {
+  checklist,
+  choice,
+  defineProcedure,
+  electronicByConsent,
+  fact,
+  partyInput,
+  partyRoles,
+  proofOfService,
+  serviceInput,
+} from "../procedure/index.ts";
+import {
+  archive,
+  creditFacts,
+  head,
+  inside,
+  main,
+  notHandler,
+  officer,
+  own,
+  partyRows,
+  remedies,
+  remedyContents,
+} from "./common.ts";
+
+const o44 = cites("O44");
+
+const gate = checklist("列入的条件", "Gate", [
+  {
+    id: "breach",
+    question: text("违反法律、行政法规", "A law or regulation was breached"),
+    article: cite("O44 2"),
+  },
+  {
+    id: "heavier",
+    question: text("受到较重行政处罚", "A heavier penalty was imposed"),
+    article: cite("O44 2"),
+  },
+  { id: "vile", question: text("性质恶劣", "Its nature is vile"), article: cite("O44 2") },
+  {
+    id: "serious",
+    question: text(
+      "情节严重（主观恶意、频次、持续时间、处罚、货值、后果、影响）",
+      "Serious: malice, frequency, duration, penalty, value, harm, effect",
+    ),
+    article: cite("O44 12"),
+  },
+  { id: "harm", question: text("社会危害较大", "The social harm is considerable"), article: cite("O44 2") },
+]);
+
+export const serious = defineProcedure({
+  id: "credit.serious",
+  version: 1,
+  name: text("严重违法失信名单列入和移出", "List of serious violations and dishonesty"),
+  purpose: text(
+    "按条件决定列入，经上一级同意，公示三年，符合条件的提前移出。",
+    "List where the gate is met and the level above consents; three years; an early way out.",
+  ),
+  basis: cites("O44 2", "O44 12"),
+  from: "2026-04-15",
+  numbering: "严",
+  initial: "verifying",
+  stages: {
+    verifying: { name: text("审查", "Under review"), article: cite("O44 12") },
+    proposed: { name: text("待上级同意", "Awaiting consent"), article: cite("O44") },
+    consented: { name: text("待决定", "Awaiting the decision"), article: cite("O44") },
+    listed: { name: text("已列入", "Listed"), article: cite("O44") },
+    removal: { name: text("提前移出审查", "Early removal under review"), article: cite("O44") },
+    removing: { name: text("待停止公示", "Display to be stopped"), article: cite("O44") },
+    ended: { name: text("已办结", "Ended"), final: true },
+  },
+  facts: {
+    ...creditFacts,
+    penaltyNumber: fact("处罚决定书文号", "Number of the penalty", "text"),
+    penaltyOn: fact("处罚决定之日", "Day of the penalty", "day"),
+    field: choice("领域", "Field", [
+      { id: "food", label: text("食品安全", "food"), article: cite("O44 5") },
+      {
+        id: "drugs",
+        label: text("药品、医疗器械、化妆品", "drugs, devices, cosmetics"),
+        article: cite("O44 6"),
+      },
+      {
+        id: "quality",
+        label: text("质量安全、特种设备", "quality and special equipment"),
+        article: cite("O44 7"),
+      },
+      { id: "consumer", label: text("侵害消费者权益", "consumer rights"), article: cite("O44 8") },
+      {
+        id: "market",
+        label: text("破坏公平竞争和市场秩序", "competition and market order"),
+        article: cite("O44 9"),
+      },
+    ]),
+    facts: fact("违法事实和处罚", "Violation and penalty", "long-text"),
+    gate,
+    told: fact(
+      "已告知当事人拟列入的事实、理由、依据和陈述申辩权",
+      "The party was told what is intended and may answer",
+      "boolean",
+    ),
+    defence: fact("陈述、申辩及处理", "Defence, and what was made of it", "long-text", { source: "party" }),
+    superior: fact("上一级市场监督管理部门", "Level above", "text"),
+    consent: choice("上级意见", "Its answer", [
+      { id: "yes", label: text("同意", "consents") },
+      { id: "no", label: text("不同意", "does not") },
+    ]),
+    consentOn: fact("上级答复之日", "Answered on", "day"),
+    listedOn: fact("列入之日", "Listed on", "day"),
+    appliedOn: fact("收到提前移出申请之日", "Application received on", "day", { source: "party" }),
+    removalCheck: checklist("提前移出的条件", "Conditions of early removal", [
+      { id: "performed", question: text("已履行处罚决定的义务", "Obligations performed") },
+      { id: "harm-removed", question: text("已消除危害后果和不良影响", "Harm and effects removed") },
+      { id: "no-heavier", question: text("列入后未再受到较重行政处罚", "No heavier penalty since") },
+    ]),
+    removalNote: fact("核实情况", "What was checked", "long-text"),
+    removedOn: fact("停止公示之日", "Display ended on", "day"),
+    sharedWith: fact("通知的共享单位", "Who was told", "long-text"),
+  },
+  context: {},
+  opening: {
+    by: { ability: "credit.handle", level: "officer" },
+    input: [
+      { fact: "penaltyNumber", required: true },
+      { fact: "penaltyOn", required: true },
+      { fact: "field", required: true },
+      { fact: "facts", required: true },
+      ...partyInput,
+    ],
+    parties: partyRoles,
+    article: cites("O44 2"),
+  },
+  actions: {
+    verify: {
+      name: text("审查列入条件，告知当事人", "Review the gate, tell the party"),
+      from: ["verifying"],
+      to: "proposed",
+      by: officer,
+      guards: [
+        {
+          when: {
+            all: ["breach", "heavier", "vile", "serious", "harm"].map(
+              (item) => ({ fact: "gate", item, is: "yes" }) as const,
+            ),
+          },
+          why: text("各项条件须同时具备。", "Every condition must hold."),
+          article: cite("O44 2"),
+        },
+        {
+          when: { fact: "told", is: true },
+          why: text("尚未告知当事人并听取意见。", "The party was not told and heard."),
+        },
+      ],
+      input: [
+        { fact: "gate", required: true },
+        { fact: "told", required: true },
+        { fact: "defence", required: false },
+        { fact: "superior", required: true },
+      ],
+      issues: ["consent-request"],
+      evidence: {
+        least: 1,
+        purpose: text("处罚决定书和情节的证据", "the penalty and evidence of its gravity"),
+        article: cite("O44 12"),
+      },
+      article: cites("O44 2", "O44 12"),
+      undo: { by: "record-consent" },
+      duty: {},
+    },
+    drop: {
+      name: text("不符合条件，不予列入", "The gate is not met"),
+      from: ["verifying", "consented"],
+      to: "ended",
+      by: head,
+      separate: [notHandler],
+      input: [{ fact: "decisionReason", required: true }],
+      article: o44,
+      undo: { never: text("需要时另行办理。", "Open a new matter where needed.") },
+      closes: "declined",
+    },
+    "record-consent": {
+      name: text("登记上级意见", "Record the answer of the level above"),
+      help: text(
+        "2025年10月的修订草案拟取消这一步；是否通过未查明。",
+        "A draft of 2025-10 would drop this step; adoption is not established.",
+      ),
+      from: ["proposed"],
+      to: "consented",
+      by: officer,
+      input: [
+        { fact: "consent", required: true },
+        { fact: "consentOn", required: true },
+      ],
+      evidence: { least: 1, purpose: text("上级答复", "the answer"), article: cite("O44") },
+      article: o44,
+      undo: { by: "drop" },
+      duty: {},
+    },
+    list: {
+      name: text("决定列入", "Decide to list"),
+      from: ["consented"],
+      to: "listed",
+      by: head,
+      separate: [notHandler],
+      guards: [
+        {
+          when: { fact: "consent", is: "yes" },
+          why: text("上一级未同意。", "The level above did not consent."),
+          article: cite("O44"),
+        },
+      ],
+      input: [
+        { fact: "decisionReason", required: true },
+        { fact: "listedOn", required: true },
+        { fact: "reviewOrgan", required: true },
+        { fact: "court", required: true },
+      ],
+      issues: ["listing-decision"],
+      clocks: [
+        { start: "term", on: "listedOn" },
+        { start: "earliest", on: "listedOn" },
+      ],
+      article: cites("O44 2", "O44 12"),
+      undo: { never: text("列入决定经复议、诉讼或者移出程序改变。", "It changes by remedy or removal.") },
+      duty: { when: { fact: "consent", is: "yes" } },
+    },
+    serve: {
+      name: text("送达列入决定", "Serve the decision"),
+      from: ["listed"],
+      by: officer,
+      guards: [electronicByConsent],
+      input: serviceInput,
+      serves: ["listing-decision"],
+      evidence: proofOfService,
+      article: cites("O2 82"),
+      undo: { never: text("送达不能收回。", "Service stays.") },
+      duty: { when: { not: { done: "serve" } } },
+    },
+    "apply-removal": {
+      name: text("收到提前移出申请", "Receive an application for early removal"),
+      from: ["listed"],
+      to: "removal",
+      by: officer,
+      guards: [
+        {
+          when: { clock: "earliest", is: "elapsed" },
+          why: text("列入未满一年。", "Less than a year on the list."),
+          article: cite("O44"),
+        },
+      ],
+      input: [{ fact: "appliedOn", required: true }],
+      clocks: [{ start: "decideRemoval", on: "appliedOn" }],
+      article: o44,
+      undo: { by: "refuse-removal" },
+    },
+    "check-removal": {
+      name: text("核实移出条件", "Check the conditions"),
+      from: ["removal"],
+      by: officer,
+      input: [
+        { fact: "removalCheck", required: true },
+        { fact: "removalNote", required: true },
+      ],
+      evidence: {
+        least: 1,
+        purpose: text("履行、消除影响的材料", "material on performance"),
+        article: cite("O44"),
+      },
+      article: o44,
+      undo: { by: "check-removal" },
+      duty: { clock: "decideRemoval", when: { not: { done: "check-removal", since: "apply-removal" } } },
+    },
+    "grant-removal": {
+      name: text("准予提前移出", "Grant early removal"),
+      from: ["removal"],
+      to: "removing",
+      by: head,
+      separate: [{ ...notHandler, from: ["check-removal"] }],
+      guards: [
+        {
+          when: { done: "check-removal", since: "apply-removal" },
+          why: text("尚未核实移出条件。", "The conditions were not checked."),
+        },
+        {
+          when: {
+            all: ["performed", "harm-removed", "no-heavier"].map(
+              (item) => ({ fact: "removalCheck", item, is: "yes" }) as const,
+            ),
+          },
+          why: text("移出条件须同时具备。", "Every condition must hold."),
+          article: cite("O44"),
+        },
+      ],
+      input: [{ fact: "decisionReason", required: true }],
+      issues: ["removal-decision"],
+      clocks: [{ stop: "decideRemoval" }, { start: "stopDisplay" }],
+      article: o44,
+      undo: { never: text("已经移出。", "It is removed.") },
+      duty: { clock: "decideRemoval", when: { done: "check-removal", since: "apply-removal" } },
+    },
+    "refuse-removal": {
+      name: text("不予提前移出", "Refuse early removal"),
+      from: ["removal"],
+      to: "listed",
+      by: head,
+      separate: [{ ...notHandler, from: ["check-removal"] }],
+      input: [{ fact: "decisionReason", required: true }],
+      issues: ["removal-refusal"],
+      clocks: [{ stop: "decideRemoval" }],
+      article: o44,
+      undo: { by: "apply-removal" },
+    },
+    expire: {
+      name: text("期满移出", "Remove when the term ends"),
+      from: ["listed"],
+      to: "removing",
+      by: officer,
+      guards: [
+        {
+          when: { clock: "term", is: "elapsed" },
+          why: text("列入期限尚未届满。", "The term has not ended."),
+          article: cite("O44"),
+        },
+      ],
+      input: [],
+      clocks: [{ start: "stopDisplay" }],
+      article: o44,
+      undo: { never: text("期满当然移出。", "The term has ended.") },
+      duty: { when: { clock: "term", is: "elapsed" } },
+    },
+    remove: {
+      name: text("停止公示，解除管理措施", "Stop the display, lift the measures"),
+      from: ["removing"],
+      to: "ended",
+      by: officer,
+      input: [
+        { fact: "removedOn", required: true },
+        { fact: "sharedWith", required: true },
+      ],
+      clocks: [
+        { stop: "stopDisplay", on: "removedOn" },
+        { stop: "term", on: "removedOn" },
+      ],
+      article: o44,
+      undo: { never: text("已经停止公示。", "The display has ended.") },
+      closes: "removed",
+      duty: { clock: "stopDisplay" },
+    },
+  },
+  clocks: {
+    term: {
+      kind: "limit",
+      bound: "party",
+      roll: "none",
+      onExpiry: { effect: "elapsed", note: text("期满移出。", "It is removed.") },
+      name: text("列入期限", "Term on the list"),
+      param: "S-09",
+      article: cite("O44"),
+    },
+    earliest: {
+      kind: "wait",
+      bound: "party",
+      roll: "none",
+      onExpiry: { effect: "elapsed", note: text("可以申请提前移出。", "Early removal may be asked for.") },
+      name: text("最短列入期", "Least time on the list"),
+      param: "S-10",
+      article: cite("O44"),
+    },
+    decideRemoval: {
+      ...own,
+      name: text("决定是否移出", "Decide on removal"),
+      param: "W-05",
+      article: cite("XF21"),
+    },
+    stopDisplay: { ...own, name: text("停止公示", "Stop the display"), param: "W-06", article: cite("XF21") },
+  },
+  documents: {
+    "consent-request": {
+      ...inside,
+      name: text("列入严重违法失信名单请示", "Request for consent"),
+      numbering: "严请",
+      template: [
+        { paragraph: "{superior}：" },
+        partyRows,
+        { paragraph: "处罚：{penaltyNumber}（{penaltyOn}）。{facts}" },
+        { list: "gate" },
+        { paragraph: "陈述、申辩及处理：{defence}", when: "defence" },
+        { seal: true },
+      ],
+      contents: [
+        { label: text("违法事实和情节", "facts and gravity"), facts: ["facts"], article: cite("O44 12") },
+      ],
+      article: o44,
+    },
+    "listing-decision": {
+      ...main,
+      name: text("列入严重违法失信名单决定书", "Decision to list"),
+      numbering: "列严",
+      template: [
+        partyRows,
+        { paragraph: "你单位因{facts}，被{penaltyNumber}给予行政处罚。" },
+        {
+          paragraph:
+            "经审查，属于{field}领域应当列入的情形，根据《市场监督管理严重违法失信名单管理办法》决定自{listedOn}起列入严重违法失信名单。理由：{decisionReason}",
+        },
+        {
+          paragraph:
+            "列入期限三年；满一年且履行义务、消除影响、未再受较重处罚的，可以申请提前移出。列入期间实施重点监管、不适用告知承诺制、不授予荣誉等管理措施。",
+        },
+        remedies,
+        { seal: true },
+      ],
+      contents: [
+        { label: text("事由和依据", "ground and basis"), facts: ["facts", "field"], article: cite("O44 2") },
+        { label: text("管理措施", "measures"), anchor: "管理措施", article: cite("O44") },
+        { label: text("移出途径", "the way out"), anchor: "提前移出", article: cite("O44") },
+        ...remedyContents,
+      ],
+      article: cites("O44 2", "O44 12"),
+    },
+    "removal-decision": {
+      ...main,
+      name: text("移出严重违法失信名单决定书", "Decision to remove"),
+      numbering: "移严",
+      template: [
+        partyRows,
+        { list: "removalCheck" },
+        { paragraph: "决定准予提前移出。理由：{decisionReason}" },
+        { seal: true },
+      ],
+      contents: [{ label: text("理由", "reasons"), facts: ["decisionReason"], article: cite("O44") }],
+      article: o44,
+    },
+    "removal-refusal": {
+      ...main,
+      publishable: false,
+      name: text("不予提前移出决定书", "Refusal of early removal"),
+      numbering: "不移严",
+      template: [
+        partyRows,
+        { list: "removalCheck" },
+        { paragraph: "决定不予提前移出。理由：{decisionReason}" },
+        remedies,
+        { seal: true },
+      ],
+      contents: [
+        { label: text("理由", "reasons"), facts: ["decisionReason"], article: cite("O44") },
+        ...remedyContents,
+      ],
+      article: o44,
+    },
+  },
+  outcomes: {
+    removed: {
+      name: text("已移出", "Removed"),
+      credit: text("列入和移出均记于当事人名下", "listing and removal stand with the party"),
+      archive,
+    },
+    declined: { name: text("不予列入", "Not listed"), archive },
+  },
+  invariants: [
+    {
+      before: "list",
+      done: ["verify", "record-consent"],
+      distinctPersons: 2,
+      why: text("经审查、上级同意后由负责人决定。", "Reviewed, consented to, then decided by another."),
+      article: cite("O44"),
+    },
+  ],
+});
