@@ -1,0 +1,2 @@
+export { litigation } from "./litigation.ts";
+export { reconsideration } from "./reconsideration.ts";
