@@ -1,12 +1,35 @@
 /** The procedures of the house with what each looks up and brings about; the one place that names them all. */
+import { abnormal, objection, repair, serious } from "../credit/index.ts";
 import { advice, interview, order } from "../guidance/index.ts";
 import { lead } from "../lead/index.ts";
 import type { ContextLoaders, Hooks } from "../matter/index.ts";
-import { penalty, penaltyContext } from "../penalty/index.ts";
+import { leniency, penalty, penaltyContext, summaryPenalty } from "../penalty/index.ts";
 import { type AnyProcedure, type Procedures, procedures } from "../procedure/index.ts";
 import { publication, publicationContext, publicationEffects } from "../publication/index.ts";
+import { litigation, reconsideration } from "../remedy/index.ts";
+import { asking, assisting, dispute, police, transferContext, transferOut } from "../transfer/index.ts";
 
-export const declared: readonly AnyProcedure[] = [lead, advice, order, interview, penalty, publication];
+export const declared: readonly AnyProcedure[] = [
+  lead,
+  advice,
+  order,
+  interview,
+  penalty,
+  summaryPenalty,
+  leniency,
+  transferOut,
+  dispute,
+  police,
+  asking,
+  assisting,
+  reconsideration,
+  litigation,
+  publication,
+  abnormal,
+  serious,
+  repair,
+  objection,
+];
 
 export interface Declared {
   readonly procedures: Procedures;
@@ -18,7 +41,7 @@ export function declareProcedures(): Declared {
   const all = procedures(declared);
   return {
     procedures: all,
-    context: { ...penaltyContext, ...publicationContext(all.at) },
+    context: { ...penaltyContext, ...transferContext, ...publicationContext(all.at) },
     effects: publicationEffects(all.at),
   };
 }

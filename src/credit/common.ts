@@ -17,7 +17,7 @@ export const creditFacts = {
 } as const;
 
 export const notHandler = {
-  from: ["verify", "propose"],
+  from: ["verify"],
   why: text("经办核查的人员不得作出决定。", "Whoever verified does not decide."),
   article: cite("APL 57"),
 } as const;

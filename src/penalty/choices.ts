@@ -164,3 +164,19 @@ export const reviewOpinions: readonly Choice[] = [
   { id: "agree-corrected", label: text("改正后同意", "agree once corrected") },
   { id: "return", label: text("退回补充调查或者重新提出意见", "return: investigate or propose anew") },
 ];
+
+export const listingFields: readonly Choice[] = [
+  { id: "food", label: text("食品安全", "food"), article: cite("O44 5") },
+  { id: "drugs", label: text("药品、医疗器械、化妆品", "drugs, devices, cosmetics"), article: cite("O44 6") },
+  {
+    id: "quality",
+    label: text("质量安全、特种设备", "quality and special equipment"),
+    article: cite("O44 7"),
+  },
+  { id: "consumer", label: text("侵害消费者权益", "consumer rights"), article: cite("O44 8") },
+  {
+    id: "market",
+    label: text("破坏公平竞争和市场秩序", "competition and market order"),
+    article: cite("O44 9"),
+  },
+];

@@ -77,6 +77,8 @@ const roads = [
     "lift-seizure",
   ],
   ["appoint-officers", "extend-decision", "extend-decision-further"],
+  ["appoint-officers", "open-order", "open-police", "open-assistance"],
+  [...told, ...decided, "open-serious-listing"],
 ];
 
 describe("conformance", () => {

@@ -67,5 +67,7 @@ const cityOrAbove: ContextLoader = async (trx, { state }) => {
 
 export const penaltyContext: ContextLoaders = {
   "penalty.ordinary.firstViolation": firstViolation,
+  "penalty.summary.firstViolation": firstViolation,
+  "penalty.leniency.firstViolation": firstViolation,
   "penalty.ordinary.cityOrAbove": cityOrAbove,
 };

@@ -13,6 +13,7 @@ import {
 import {
   evidenceKinds,
   handlings,
+  listingFields,
   measureKinds,
   noPenaltyGrounds,
   partyKinds,
@@ -380,6 +381,15 @@ const executionFacts = {
   archiveNumber: fact("档案编号", "Number in the archive", "text"),
 };
 
+/** What is carried into procedures that a case opens. */
+const openingFacts = {
+  openedFrom: choice("来源", "What gave rise to it", [
+    { id: "penalty", label: text("处罚案件", "penalty case") },
+  ]),
+  listingField: choice("严重违法失信领域", "Field of the serious list", listingFields),
+  penaltyNumber: fact("处罚决定书文号", "Number of the penalty decision", "text"),
+};
+
 export const facts = {
   ...caseFacts,
   ...investigationFacts,
@@ -388,6 +398,7 @@ export const facts = {
   ...noticeFacts,
   ...decisionFacts,
   ...executionFacts,
+  ...openingFacts,
 } satisfies Record<string, FactDef>;
 
 export type Fact = keyof typeof facts;

@@ -1,3 +1,5 @@
 export { penaltyContext } from "./context.ts";
+export { leniency } from "./leniency.ts";
 export { penalty } from "./procedure.ts";
+export { summaryPenalty } from "./summary.ts";
 export { surcharge } from "./surcharge.ts";

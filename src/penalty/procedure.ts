@@ -7,6 +7,7 @@ import { execution } from "./actions-execution.ts";
 import { investigation } from "./actions-investigation.ts";
 import { measures } from "./actions-measures.ts";
 import { notice } from "./actions-notice.ts";
+import { openings } from "./actions-openings.ts";
 import { review } from "./actions-review.ts";
 import { clocks } from "./clocks.ts";
 import { context } from "./context.ts";
@@ -70,7 +71,7 @@ export const penalty = defineProcedure({
     ],
     article: cites("O2 19", "O2 64"),
   },
-  actions: { ...investigation, ...measures, ...review, ...notice, ...decision, ...execution },
+  actions: { ...investigation, ...measures, ...review, ...notice, ...decision, ...execution, ...openings },
   clocks,
   documents,
   outcomes: {
