@@ -2,7 +2,7 @@ import { type Text, text } from "../../src/kernel/index.ts";
 
 /** What can be done or looked up here without an account. Only what has a page; the home page lists it. */
 export type Journey = {
-  to: "/decisions" | "/operators" | "/verify" | "/log" | "/objections";
+  to: "/decisions" | "/operators" | "/verify" | "/log" | "/objections" | "/wording";
   title: Text;
   /** For the row of links on top. */
   short: Text;
@@ -40,6 +40,16 @@ export const journeys: readonly Journey[] = [
     title: text("核验证明文件", "Verify a proof file"),
     short: text("核验", "Verify"),
     lead: text("在您自己的设备上计算，不需联网。", "Computed on your own device, offline."),
+    kind: "do",
+  },
+  {
+    to: "/wording",
+    title: text("广告用语自查", "Check an advert"),
+    short: text("广告自查", "Check an advert"),
+    lead: text(
+      "发布之前，看哪些用语不许出现、依据哪条。",
+      "Before it runs: what may not stand in it, and why.",
+    ),
     kind: "do",
   },
   {

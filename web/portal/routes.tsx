@@ -45,8 +45,14 @@ const objections = createRoute({
   component: lazyRouteComponent(() => import("./pages/objections.tsx"), "Objections"),
 });
 
+const wording = createRoute({
+  getParentRoute: () => root,
+  path: "/wording",
+  component: lazyRouteComponent(() => import("./pages/wording.tsx"), "Wording"),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, decisions, decision, operators, verify, log, objections]),
+  routeTree: root.addChildren([home, decisions, decision, operators, verify, log, objections, wording]),
   basepath: "/portal",
   scrollRestoration: true,
   defaultPreload: "intent",

@@ -23,6 +23,7 @@ const entries: readonly Entry[] = [
     to: "/publications",
     ability: "matter.read",
   },
+  { key: "wording", label: text("用语", "Wording"), icon: "watch", to: "/wording" },
   { key: "law", label: text("法规", "Law"), icon: "law", to: "/law" },
   { key: "people", label: text("管理", "Admin"), icon: "manage", to: "/people", ability: "people.manage" },
   { key: "audit", label: text("审计", "Audit"), icon: "figures", to: "/audit", ability: "audit.read" },

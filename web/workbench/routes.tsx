@@ -79,6 +79,10 @@ const pages = [
     lazyRouteComponent(() => import("./pages/procedure.tsx"), "ProcedurePage"),
   ),
   page(
+    "/wording",
+    lazyRouteComponent(() => import("./pages/wording.tsx"), "Wording"),
+  ),
+  page(
     "/people",
     lazyRouteComponent(() => import("./pages/people.tsx"), "People"),
   ),

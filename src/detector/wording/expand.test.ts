@@ -20,10 +20,13 @@ test("what is unbalanced is refused", () => {
 
 test("every declared expression is written as normalised, and long enough to mean something", () => {
   for (const rule of rules) {
-    for (const term of expandAll(rule.terms)) {
-      expect(normalise(term).text, rule.id).toBe(term);
-      expect(term.length, `${rule.id}: ${term}`).toBeGreaterThan(1);
-    }
+    const terms = expandAll(rule.terms);
+    // One text instead of thousands: the same, and fast.
+    expect(normalise(terms.join("\n")).text, rule.id).toBe(terms.join(""));
+    expect(
+      terms.filter((term) => term.length < 2 || /[，。\s]/.test(term)),
+      rule.id,
+    ).toEqual([]);
   }
 });
 
