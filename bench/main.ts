@@ -7,8 +7,9 @@ import { kill } from "./kill/index.ts";
 import { type Bench, keep, machine, printed } from "./report.ts";
 import { road } from "./road/index.ts";
 import { scale } from "./scale/index.ts";
+import { simulator } from "./simulator.ts";
 
-const benches: Readonly<Record<string, Bench>> = { "due-dates": dueDates, kill, road, scale };
+const benches: Readonly<Record<string, Bench>> = { "due-dates": dueDates, kill, road, scale, simulator };
 
 process.exitCode = await main(process.argv.slice(2));
 

@@ -63,7 +63,10 @@ export function businessOf(settings: Settings, index: number): Business {
   const district = place?.code ?? far.code;
   const controlled = index % 2 === 1 && kind === "company" && chance.flip(0.08) ? index - 1 : undefined;
   const { person, phone } = ownerOf(chanceOf(seed, "owner", controlled ?? index));
-  const brand = brandOf(chance, kind);
+  const ownBrand = brandOf(chance, kind);
+  // Sister firms often share the 字号, the owner and the telephone, and are two operators all the same.
+  const sister = controlled !== undefined && chance.flip(0.5);
+  const brand = sister ? businessOf(settings, controlled).brand : ownBrand;
   const mass = place !== undefined && kind === "company" && chance.flip(0.14);
   const registeredAt = addDays(settings.from, -chance.between(60, 4200));
   const base = { index, kind, brand, district, person, phone, registeredAt, trade, local };

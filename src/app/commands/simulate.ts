@@ -1,10 +1,10 @@
 /** `simulate`: a city with planted violations, as files that can be imported as they are. Needs no store. */
-import { closeSync, mkdirSync, openSync, readdirSync, writeSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readdirSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { messageOf, Trouble } from "../../base/index.ts";
 import { day, isDay, text } from "../../kernel/index.ts";
-import { type File, files, type Noise, noises, type Settings, simulate } from "../../simulator/index.ts";
+import { files, type Noise, noises, type Settings } from "../../simulator/index.ts";
+import { writeCity } from "../simulated-files.ts";
 
 const defaults = {
   seed: "1",
@@ -19,19 +19,13 @@ const defaults = {
 export async function simulateCity(args: readonly string[]): Promise<number> {
   const { out, settings } = read(args);
   makeEmpty(out);
-  const sinks = openSinks(out);
   const tell = progressOf(settings.operators);
   try {
-    for (const { file, row } of simulate(settings)) {
-      sinks[file].write(row);
-      if (file === "truth" && "kind" in row && row.kind === "same-operator") tell.operator();
-    }
-    for (const name of files) sinks[name].close();
+    const rows = writeCity(settings, { folder: out, progress: tell.operators });
+    tell.end(files.map((name) => `${name} ${rows[name]}`).join(" · "));
   } catch (error) {
-    if (error instanceof Trouble) throw error;
     throw cannotWrite(out, messageOf(error));
   }
-  tell.end(files.map((name) => `${name} ${sinks[name].rows}`).join(" · "));
   return 0;
 }
 
@@ -109,49 +103,12 @@ function makeEmpty(folder: string): void {
   );
 }
 
-interface Sink {
-  rows: number;
-  write(row: unknown): void;
-  close(): void;
-}
-
-const chunk = 1 << 20;
-
-/** Lines are gathered to a megabyte, then written: memory stays flat however large the city is. */
-function openSinks(folder: string): Record<File, Sink> {
-  const sink = (name: File): Sink => {
-    const handle = openSync(join(folder, `${name}.jsonl`), "wx");
-    let lines = "";
-    const flush = () => {
-      const bytes = Buffer.from(lines);
-      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
-      lines = "";
-    };
-    const one: Sink = {
-      rows: 0,
-      write(row) {
-        lines += `${JSON.stringify(row)}\n`;
-        one.rows += 1;
-        if (lines.length > chunk) flush();
-      },
-      close() {
-        flush();
-        closeSync(handle);
-      },
-    };
-    return one;
-  };
-  return Object.fromEntries(files.map((name) => [name, sink(name)])) as Record<File, Sink>;
-}
-
 /** On a terminal one line that moves, elsewhere a line each tenth. */
 function progressOf(operators: number) {
-  let done = 0;
   let told = 0;
   const tty = process.stderr.isTTY === true;
   return {
-    operator() {
-      done += 1;
+    operators(done: number) {
       const tenths = Math.floor((done * (tty ? 200 : 10)) / operators);
       if (tenths === told) return;
       told = tenths;

@@ -45,7 +45,7 @@ const lies: readonly Trick[] = [
   {
     kind: "price.raised-before",
     style: "days-before",
-    play: (at) => raised(at, at.chance.between(1, 5), 0.2),
+    play: (at) => raised(at, at.chance.between(1, 4), 0.2),
   },
   { kind: "price.raised-before", style: "slow", play: (at) => raised(at, at.chance.between(8, 11), 0.12) },
   {
@@ -113,11 +113,14 @@ function play(
   if (plan === undefined || item === undefined) throw new RangeError("a storefront has two listings");
   const from = chance.between(20, days - 3);
   const to = Math.min(days, from + chance.between(2, 10));
-  item = { ...item, firstDay: trick.opens === true ? from : Math.min(item.firstDay, -30) };
+  // One variant, so that what is sold of it is enough to tell the lie from its twin.
+  const skus = item.skus.slice(0, 1);
+  plan.offers.splice(1);
+  item = { ...item, skus, firstDay: trick.opens === true ? from : Math.min(item.firstDay, -30) };
   items[rank] = item;
   plan.personalCoupons = false;
   quiet(plan, from - 20, Math.min(days, to + 3));
-  plan.floor.fill(1.4, Math.max(0, from - 18), to);
+  plan.floor.fill(2.5, Math.max(0, from - 18), to);
   const base = plan.offers.map((offers) => offers[from]?.marked ?? 0);
   const { strength, since = from } = trick.play({ plan, from, to, chance, base });
   return { kind: prefix + trick.kind, style: trick.style, strength, item, from, to, since };
@@ -165,7 +168,7 @@ function raised(setting: Setting, daysBefore: number, demand: number) {
   plan.offers.forEach((offers, at) => {
     for (let day = since; day < from; day += 1) offers[day] = plain(tidy((setting.base[at] ?? 0) * factor));
   });
-  plan.floor.fill(0.35, since, from);
+  plan.floor.fill(0.4, since, from);
   plan.demand.fill(demand, since, from);
   during(setting, (base) =>
     compared(setting, tidy(base * chance.pick([0.95, 1, 1.05])), tidy(base * factor)),
