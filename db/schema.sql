@@ -233,6 +233,90 @@ create table idempotency (
 );
 -- grant steelyard_app: DELETE, INSERT, SELECT, UPDATE
 
+-- 导入: one file brought in as one kind by one mapping; the same again is the same import
+create table import (
+  id text not null,
+  key text not null,  -- SHA-256 of file, kind, mapping and platform; of one that waits for confirmation, its id
+  kind text not null,
+  platform text,
+  name text not null,
+  file text not null,
+  size bigint not null,
+  format text not null,
+  compression text not null,
+  encoding text not null,
+  stored boolean default false not null,  -- The file lies in the vault: it came by upload and is read from there
+  header jsonb,
+  sample jsonb,
+  mapping jsonb not null,
+  chunk_bytes integer not null,
+  state text not null,
+  known bigint,  -- Rows that equal rows which were already there; null while not counted
+  failure jsonb,
+  person text not null,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint import_pkey PRIMARY KEY (id),
+  constraint import_key_key UNIQUE (key),
+  constraint import_check CHECK (((state = 'failed'::text) = (failure IS NOT NULL))),
+  constraint import_chunk_bytes_check CHECK ((chunk_bytes > 0)),
+  constraint import_compression_check CHECK ((compression = ANY (ARRAY['none'::text, 'gzip'::text, 'zstd'::text]))),
+  constraint import_format_check CHECK ((format = ANY (ARRAY['csv'::text, 'jsonl'::text, 'parquet'::text, 'xlsx'::text]))),
+  constraint import_size_check CHECK ((size >= 0)),
+  constraint import_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'running'::text, 'done'::text, 'failed'::text])))
+);
+CREATE INDEX import_by_file ON public.import USING btree (file);
+CREATE INDEX import_by_person ON public.import USING btree (person, created_at DESC);
+CREATE INDEX import_newest ON public.import USING btree (created_at DESC, id DESC);
+-- grant steelyard_app: DELETE, INSERT, SELECT, UPDATE
+
+-- Sealed chunks: every row of a sealed chunk is in the lake (or ledger) or among the refused; an unsealed one is sent again
+create table import_chunk (
+  import text not null,
+  n integer not null,
+  bytes bigint not null,
+  rows bigint not null,
+  kept bigint not null,
+  known bigint default 0 not null,
+  refused bigint not null,
+  skipped bigint not null,
+  sealed_at timestamp with time zone not null,
+  constraint import_chunk_pkey PRIMARY KEY (import, n),
+  constraint import_chunk_import_fkey FOREIGN KEY (import) REFERENCES import(id),
+  constraint import_chunk_n_check CHECK ((n >= 0))
+);
+-- grant steelyard_app: INSERT, SELECT, UPDATE
+
+-- Refused rows with all their faults and their texts as they came, to be mended and sent again; personal columns are masked at the query door
+create table import_refused (
+  import text not null,
+  row bigint not null,
+  line bigint not null,
+  code text not null,
+  field text not null,
+  faults jsonb not null,
+  raw jsonb not null,
+  state text default 'open'::text not null,
+  person text,
+  at timestamp with time zone,
+  constraint import_refused_pkey PRIMARY KEY (import, "row"),
+  constraint import_refused_import_fkey FOREIGN KEY (import) REFERENCES import(id),
+  constraint import_refused_state_check CHECK ((state = ANY (ARRAY['open'::text, 'mended'::text, 'dropped'::text])))
+);
+CREATE INDEX import_refused_by_reason ON public.import_refused USING btree (import, state, code, field, "row");
+-- grant steelyard_app: DELETE, INSERT, SELECT, UPDATE
+
+-- Which platform a program account sends for: it may send for no other
+create table import_sender (
+  person text not null,
+  platform text not null,
+  set_by text not null,
+  set_at timestamp with time zone not null,
+  constraint import_sender_pkey PRIMARY KEY (person),
+  constraint import_sender_person_fkey FOREIGN KEY (person) REFERENCES person(id)
+);
+-- grant steelyard_app: DELETE, INSERT, SELECT, UPDATE
+
 -- Signed checkpoints (signed note) of the log
 create table log_checkpoint (
   size bigint not null,

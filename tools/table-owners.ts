@@ -30,6 +30,11 @@ export const tableOwners: Readonly<Record<string, string>> = {
   log_node: "evidence",
   log_checkpoint: "evidence",
 
+  import: "observation",
+  import_chunk: "observation",
+  import_refused: "observation",
+  import_sender: "observation",
+
   operator: "registry",
   storefront: "registry",
   search_entry: "registry",

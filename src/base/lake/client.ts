@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import {
   type ClickHouseClient,
   ClickHouseLogLevel,
@@ -13,14 +14,33 @@ export type Lake = {
   readonly url: string;
   readonly database: string;
   /** Rows of a SELECT as objects; values only through `{name:Type}` parameters, never by joining text. */
-  readonly rows: <Row>(query: string, params?: LakeParams, settings?: ClickHouseSettings) => Promise<Row[]>;
+  readonly rows: <Row>(
+    query: string,
+    params?: LakeParams,
+    settings?: ClickHouseSettings,
+    session?: string,
+  ) => Promise<Row[]>;
   /** A statement without result. */
-  readonly command: (query: string, params?: LakeParams, settings?: ClickHouseSettings) => Promise<void>;
+  readonly command: (
+    query: string,
+    params?: LakeParams,
+    settings?: ClickHouseSettings,
+    session?: string,
+  ) => Promise<void>;
   /**
    * One acknowledged block. The same token again changes nothing, where the table declares
    * `non_replicated_deduplication_window` (a cluster's replicated tables do by themselves).
    */
   readonly insert: (table: string, rows: readonly unknown[], options?: { token?: string }) => Promise<void>;
+  /**
+   * A statement that reads `body` in the format it names (`INSERT INTO … SELECT … FROM input(…) FORMAT CSV`). Statements of
+   * one `session` share its temporary tables, one statement at a time; they vanish with the session.
+   */
+  readonly send: (
+    query: string,
+    body: Uint8Array | Readable,
+    options?: { readonly session?: string; readonly settings?: ClickHouseSettings },
+  ) => Promise<void>;
   readonly ping: () => Promise<boolean>;
   readonly close: () => Promise<void>;
 };
@@ -63,17 +83,28 @@ export function openLake(options: LakeOptions): Lake {
     client,
     url: options.url,
     database,
-    rows: async <Row>(query: string, params: LakeParams = {}, settings: ClickHouseSettings = {}) => {
+    rows: async <Row>(
+      query: string,
+      params: LakeParams = {},
+      settings: ClickHouseSettings = {},
+      session?: string,
+    ) => {
       const result = await client.query({
         query,
         query_params: bind(query, params),
         clickhouse_settings: settings,
         format: "JSONEachRow",
+        ...inSession(session),
       });
       return result.json<Row>();
     },
-    command: async (query, params = {}, settings = {}) => {
-      await client.command({ query, query_params: bind(query, params), clickhouse_settings: settings });
+    command: async (query, params = {}, settings = {}, session) => {
+      await client.command({
+        query,
+        query_params: bind(query, params),
+        clickhouse_settings: settings,
+        ...inSession(session),
+      });
     },
     insert: async (table, rows, { token } = {}) => {
       if (rows.length === 0) return;
@@ -84,9 +115,23 @@ export function openLake(options: LakeOptions): Lake {
         clickhouse_settings: token === undefined ? {} : { insert_deduplication_token: token },
       });
     },
+    send: async (query, body, { session, settings = {} } = {}) => {
+      const { stream } = await client.exec({
+        query,
+        values: body instanceof Readable ? body : Readable.from([body], { objectMode: false }),
+        clickhouse_settings: settings,
+        ...inSession(session),
+      });
+      // What the statement answers is nothing; unread, it would hold the connection.
+      for await (const _ of stream);
+    },
     ping: async () => (await client.ping({ select: true })).success,
     close: () => client.close(),
   };
+}
+
+function inSession(session: string | undefined): { session_id?: string } {
+  return session === undefined ? {} : { session_id: session };
 }
 
 /** `{at:DateTime64(3)}` takes no ISO text; every instant of ours is one, in UTC as the session is. */

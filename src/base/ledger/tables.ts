@@ -21,6 +21,10 @@ export interface Tables {
   evidence: EvidenceTable;
   evidence_touch: EvidenceTouchTable;
   idempotency: IdempotencyTable;
+  import: ImportTable;
+  import_chunk: ImportChunkTable;
+  import_refused: ImportRefusedTable;
+  import_sender: ImportSenderTable;
   log_checkpoint: LogCheckpointTable;
   log_entry: LogEntryTable;
   log_node: LogNodeTable;
@@ -194,6 +198,62 @@ export interface IdempotencyTable {
   request: string;
   response: Json;
   at: string;
+}
+
+export interface ImportTable {
+  id: string;
+  key: string;
+  kind: string;
+  platform: string | null;
+  name: string;
+  file: string;
+  size: number;
+  format: string;
+  compression: string;
+  encoding: string;
+  stored: Generated<boolean>;
+  header: NullableJson;
+  sample: NullableJson;
+  mapping: Json;
+  chunk_bytes: number;
+  state: string;
+  known: number | null;
+  failure: NullableJson;
+  person: string;
+  created_at: string;
+  finished_at: string | null;
+}
+
+export interface ImportChunkTable {
+  import: string;
+  n: number;
+  bytes: number;
+  rows: number;
+  kept: number;
+  known: Generated<number>;
+  refused: number;
+  skipped: number;
+  sealed_at: string;
+}
+
+export interface ImportRefusedTable {
+  import: string;
+  row: number;
+  line: number;
+  code: string;
+  field: string;
+  faults: Json;
+  raw: Json;
+  state: Generated<string>;
+  person: string | null;
+  at: string | null;
+}
+
+export interface ImportSenderTable {
+  person: string;
+  platform: string;
+  set_by: string;
+  set_at: string;
 }
 
 export interface LogCheckpointTable {

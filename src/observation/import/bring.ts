@@ -1,0 +1,126 @@
+/** From a file to a summary: what the command and the job of an upload have in common. */
+import { err, type Failure, failure, newId, ok, type Result, text } from "../../kernel/index.ts";
+import type { Kind } from "../field.ts";
+import { checkMapping, type Mapping } from "../mapping.ts";
+import { type Proposal, proposeMapping } from "../propose.ts";
+import { type Beginning, inspect } from "./inspect.ts";
+import { bringIn, type ImportParts, type Summary } from "./run.ts";
+import type { Source } from "./source.ts";
+import { begin } from "./store.ts";
+import { Unreadable } from "./trouble.ts";
+
+export interface Wanted {
+  readonly kind: Kind;
+  readonly source: Source;
+  readonly mapping?: Mapping | undefined;
+  /** As rows name it; see `platformName` of the port. */
+  readonly platform?: string | undefined;
+  readonly person: string;
+  readonly chunkBytes?: number | undefined;
+  readonly stored?: boolean;
+  readonly progress?: (bytes: number) => void;
+  readonly begun?: (id: string) => void;
+}
+
+export const chunkBytes = 32 * 1024 * 1024;
+/** What the ledger keeps row by row goes in smaller transactions. */
+const ledgerChunkBytes = 2 * 1024 * 1024;
+
+export async function bring(parts: ImportParts, wanted: Wanted): Promise<Result<Summary>> {
+  const { kind, source, platform } = wanted;
+  try {
+    const beginning = await inspect(source);
+    const mapping = usable(wanted, beginning);
+    if (!mapping.ok) return mapping;
+    const now = parts.now();
+    const begun = await begin(parts.ledger.db, {
+      id: newId("import", now, parts.random(10)),
+      kind: kind.id,
+      platform,
+      mapping: mapping.value,
+      source,
+      header: beginning.header,
+      stored: wanted.stored ?? false,
+      chunkBytes: wanted.chunkBytes ?? (kind.table === undefined ? ledgerChunkBytes : chunkBytes),
+      person: wanted.person,
+      now,
+    });
+    wanted.begun?.(begun.id);
+    const { progress } = wanted;
+    return ok(
+      await bringIn(parts, {
+        begun,
+        kind,
+        mapping: mapping.value,
+        platform,
+        source,
+        beginning,
+        ...(progress === undefined ? {} : { progress }),
+      }),
+    );
+  } catch (error) {
+    if (error instanceof Unreadable) return err(error.failure);
+    throw error;
+  }
+}
+
+export async function propose(kind: Kind, source: Source, platform: string | undefined): Promise<Result<Proposal & { beginning: Beginning }>> {
+  try {
+    const beginning = await inspect(source);
+    return ok({ ...proposalOf(kind, source, beginning, platform), beginning });
+  } catch (error) {
+    if (error instanceof Unreadable) return err(error.failure);
+    throw error;
+  }
+}
+
+function proposalOf(kind: Kind, source: Source, { header, samples }: Beginning, platform: string | undefined): Proposal {
+  const constants = platform === undefined || header.includes("platform") ? {} : { platform };
+  return proposeMapping(kind, header, samples, constants, source.format === "jsonl");
+}
+
+/** The mapping given, completed by the platform; or, without one, what the header leaves no doubt about. */
+function usable({ kind, source, mapping, platform }: Wanted, beginning: Beginning): Result<Mapping> {
+  const known = source.format === "jsonl" ? undefined : beginning.header;
+  if (mapping !== undefined) {
+    const whole =
+      platform === undefined || kind.fields.platform === undefined || mapping.fields.platform !== undefined
+        ? mapping
+        : { ...mapping, fields: { ...mapping.fields, platform: { constant: platform } } };
+    const checked = checkMapping(kind, whole, known);
+    return checked.ok ? ok(whole) : checked;
+  }
+  const proposal = proposalOf(kind, source, beginning, platform);
+  if (proposal.sure) return ok(proposal.mapping);
+  if (proposal.missing.length > 0) return err(notFound(kind, proposal.missing, beginning.header));
+  return err(inDoubt(proposal));
+}
+
+function notFound(kind: Kind, missing: readonly string[], header: readonly string[]): Failure {
+  const names = missing.map((name) => `${name}（${kind.fields[name]?.label.zh ?? ""}）`).join("、");
+  const seen = header.slice(0, 12).map((each) => each.slice(0, 30)).join(", ");
+  return failure(
+    "invalid-input",
+    text(
+      `没有找到这些必填字段的列：${names}。文件的列为：${seen}。`,
+      `No column was found for: ${missing.join(", ")}. The columns are: ${seen}.`,
+    ),
+    { field: missing[0] ?? "", wayOut: confirm },
+  );
+}
+
+function inDoubt(proposal: Proposal): Failure {
+  const doubts = proposal.lines.filter(({ sure }) => !sure);
+  const zh = doubts.map(({ field, column, because }) => `${column} → ${field}（${because.zh}）`).join("；");
+  const en = doubts.map(({ field, column, because }) => `${column} → ${field} (${because.en})`).join("; ");
+  return failure(
+    "invalid-input",
+    text(`这些列的读法须经确认：${zh}。`, `How to read these columns must be confirmed: ${en}.`),
+    { field: doubts[0]?.field ?? "", wayOut: confirm },
+  );
+}
+
+const confirm = text(
+  "请用 --propose 得到建议的映射，核对后以 --map 给出；写法见 docs/import-mappings.md。",
+  "Get the proposed mapping with --propose, check it and give it with --map; docs/import-mappings.md says how.",
+);
