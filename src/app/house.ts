@@ -29,6 +29,8 @@ import {
   type Matters,
   sweepClocks,
 } from "../matter/index.ts";
+import { type ImportParts, type Kind, observationKinds, type PlatformName } from "../observation/index.ts";
+import { platformNames, registrySinks } from "../registry/index.ts";
 import { calendarOf } from "./calendar.ts";
 import { demonstrationAccounts, isDemonstration } from "./demonstration/accounts.ts";
 import { allOperations, type Operations } from "./operations.ts";
@@ -48,6 +50,10 @@ export interface House {
   readonly signer: LogSigner;
   readonly masterKey: Uint8Array;
   readonly operations: Operations;
+  /** Every kind of record that can be brought in from files. */
+  readonly kinds: readonly Kind[];
+  readonly imports: ImportParts;
+  readonly platformName: PlatformName;
   readonly version: string;
   /** The house acting by itself; the machine is a person on record, so that events can name it. */
   readonly machine: (name: string) => Promise<Ctx>;
@@ -65,6 +71,10 @@ export function buildHouse(config: Config, stores: Stores): House {
   const signer = logSigner("hangzhou", secrets.logSigningSeed);
   const masterKey = fromHex(secrets.personalData);
   const files = filesIn(stores.vault);
+  const sinks = registrySinks(masterKey);
+  const kinds = [...Object.values(observationKinds), ...sinks.map(({ kind }) => kind)];
+  const imports: ImportParts = { lake: stores.lake, ledger, sinks, now: clock.now, random };
+  const platformName = platformNames(ledger.db);
   const { procedures, context, effects } = declareProcedures();
   const calendar = calendarOf(stores.home.root);
   const matters = createMatters({
@@ -119,6 +129,9 @@ export function buildHouse(config: Config, stores: Stores): House {
     signer,
     masterKey,
     operations,
+    kinds,
+    imports,
+    platformName,
     version,
     machine,
   };

@@ -5,6 +5,7 @@ import { clock } from "./commands/clock.ts";
 import { screenFile } from "./commands/screen.ts";
 import { simulateCity } from "./commands/simulate.ts";
 import { doctor, keyCreate, migrate, seed, usage, userCreate } from "./commands.ts";
+import { importFile } from "./import.ts";
 import { complain, say } from "./say.ts";
 import { start } from "./start.ts";
 
@@ -30,6 +31,13 @@ const commands: Readonly<Record<string, Command>> = {
       "write a simulated city: --out DIR [--seed --operators --days --from --noise --rate]",
     ),
     run: (args) => simulateCity(args),
+  },
+  import: {
+    about: text(
+      "导入文件：FILE --as 种类 [--platform] [--map] [--propose]",
+      "bring a file in: FILE --as KIND [--platform] [--map] [--propose]",
+    ),
+    run: (args) => importFile(readConfig(), args),
   },
   "key create": {
     about: text(

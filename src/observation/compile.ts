@@ -3,8 +3,9 @@
  * (or null where a row has none); out come the kind's own columns, the number of the first fault, and for faulty rows all
  * faults and the raw texts. The engine does the work of every row.
  */
-import type { Field, Kind } from "./field.ts";
+
 import { type Fault, type FaultCode, longestText } from "./faults.ts";
+import type { Field, Kind } from "./field.ts";
 import { columnsRead, type FieldSource, type Mapping, sourceOf } from "./mapping.ts";
 import { columnsOf, houseColumns } from "./table.ts";
 
@@ -65,7 +66,10 @@ export function compile(kind: Kind, mapping: Mapping, options: CompileOptions = 
   return {
     read,
     faults: [...conditions.map(({ fault }) => fault), encoding],
-    stage: [...ownColumns(kind).map(({ name, type }) => `${ident(name)} ${stageType(type)}`), ...stageColumns].join(", "),
+    stage: [
+      ...ownColumns(kind).map(({ name, type }) => `${ident(name)} ${stageType(type)}`),
+      ...stageColumns,
+    ].join(", "),
     select,
   };
 }
@@ -131,35 +135,65 @@ function compileField(name: string, field: Field, source: FieldSource | undefine
       return { name, values: [given, `${t} AS ${v}`], column: v, checks: [...required, long] };
     }
     case "choice": {
-      const choices = Object.keys(field.choices ?? {}).map(quote).join(", ");
+      const choices = Object.keys(field.choices ?? {})
+        .map(quote)
+        .join(", ");
       const checks = [...required, fault("not-a-choice", `${t} NOT IN ('', ${choices})`)];
       return { name, values: [given, `${t} AS ${v}`], column: v, checks };
     }
     case "instant": {
       const value = momentOf(t, "column" in source ? source : {});
-      const range = fault("moment-range", `isNotNull(${v}) AND (${v} < '1990-01-01' OR ${v} >= '2100-01-01')`);
+      const range = fault(
+        "moment-range",
+        `isNotNull(${v}) AND (${v} < '1990-01-01' OR ${v} >= '2100-01-01')`,
+      );
       const column = nullable ? v : `ifNull(${v}, toDateTime64(0, 3, 'UTC'))`;
-      return { name, values: [given, `${value} AS ${v}`], column, checks: [...required, wrong("not-a-moment"), range] };
+      return {
+        name,
+        values: [given, `${value} AS ${v}`],
+        column,
+        checks: [...required, wrong("not-a-moment"), range],
+      };
     }
     case "day": {
       const moment = momentOf(t, { ...("column" in source ? source : {}), timezone: "UTC" });
       const column = nullable ? v : `ifNull(${v}, toDate32(0))`;
-      return { name, values: [given, `toDate32(${moment}) AS ${v}`], column, checks: [...required, wrong("not-a-day")] };
+      return {
+        name,
+        values: [given, `toDate32(${moment}) AS ${v}`],
+        column,
+        checks: [...required, wrong("not-a-day")],
+      };
     }
     case "money":
       return moneyPart({ name, field, source, raw, t, v, given, required });
     case "count": {
       const column = `ifNull(${v}, 0)`;
-      return { name, values: [given, `toUInt64OrNull(${t}) AS ${v}`], column, checks: [...required, wrong("not-a-count")] };
+      return {
+        name,
+        values: [given, `toUInt64OrNull(${t}) AS ${v}`],
+        column,
+        checks: [...required, wrong("not-a-count")],
+      };
     }
     case "number": {
       const value = `if(isFinite(toFloat64OrNull(${t}) AS n_${name}), n_${name}, NULL)`;
       const column = nullable ? v : `ifNull(${v}, 0)`;
-      return { name, values: [given, `${value} AS ${v}`], column, checks: [...required, wrong("not-a-number")] };
+      return {
+        name,
+        values: [given, `${value} AS ${v}`],
+        column,
+        checks: [...required, wrong("not-a-number")],
+      };
     }
     case "flag": {
       const value = `transform(lower(${t}), ['true', '1', 'yes', 'y', '是', 'false', '0', 'no', 'n', '否'], [1, 1, 1, 1, 1, 0, 0, 0, 0, 0]::Array(Nullable(UInt8)), NULL)`;
-      return { name, values: [given, `${value} AS ${v}`], column: `ifNull(${v}, 0)`, checks: [...required, wrong("not-a-flag")] };
+      return {
+        name,
+        values: [given, `${value} AS ${v}`],
+        column: `ifNull(${v}, 0)`,
+        checks: [...required, wrong("not-a-flag")],
+      };
     }
     case "texts": {
       const value = `if(startsWith(${t}, '['), JSONExtract(${t}, 'Array(String)'), arrayFilter(x -> x != '', splitByRegexp('\\\\s*[;；|、]\\\\s*', ${t})))`;
@@ -184,28 +218,44 @@ function moneyPart(of: {
 }): Part {
   const { name, field, source, raw, t, v, given, required } = of;
   const { unit = "fen", times, round } = "column" in source ? source : {};
-  const parsed = (text: string) => `toDecimal128OrNull(replaceRegexpOne(${text}, '^(-?\\\\d+(\\\\.\\\\d{1,4})?)0*$|.*', '\\\\1'), 4)`;
+  const parsed = (text: string) =>
+    `toDecimal128OrNull(replaceRegexpOne(${text}, '^(-?\\\\d+(\\\\.\\\\d{1,4})?)0*$|.*', '\\\\1'), 4)`;
   const factor = unit === "yuan" ? 100 : 1;
-  const units = times === undefined ? parsed(t) : `${parsed(t)} * toInt64OrNull(${cleanNumber(`trim(${raw(times)})`)})`;
+  const units =
+    times === undefined ? parsed(t) : `${parsed(t)} * toInt64OrNull(${cleanNumber(`trim(${raw(times)})`)})`;
   const m = ident(`m_${name}`);
   const exact = `${units} * ${factor} AS ${m}`;
   const value = `if(abs(${m}) < 1000000000000000, ${round === true ? `toInt64(round(${m}))` : `toInt64(${m})`}, NULL) AS ${v}`;
-  const whole = { fault: { code: "not-whole-fen" as const, field: name }, when: `isNotNull(${v}) AND ${m} != ${v}` };
+  const whole = {
+    fault: { code: "not-whole-fen" as const, field: name },
+    when: `isNotNull(${v}) AND ${m} != ${v}`,
+  };
   const checks = [
     ...required,
     { fault: { code: "not-money" as const, field: name }, when: `${t} != '' AND isNull(${v})` },
     ...(round === true ? [] : [whole]),
   ];
-  return { name, values: [given, exact, value], column: field.required === true ? `ifNull(${v}, 0)` : v, checks };
+  return {
+    name,
+    values: [given, exact, value],
+    column: field.required === true ? `ifNull(${v}, 0)` : v,
+    checks,
+  };
 }
 
 /** The text of a field: trimmed; words that mean nothing count as absent where no text is wanted. */
 function textOf(field: Field, source: FieldSource, raw: Raw): string {
   if ("constant" in source) return quote(source.constant);
-  if ("join" in source) return `arrayStringConcat([${source.join.map((each) => `trim(${raw(each)})`).join(", ")}], ${quote(source.with ?? "-")})`;
+  if ("join" in source)
+    return `arrayStringConcat([${source.join.map((each) => `trim(${raw(each)})`).join(", ")}], ${quote(source.with ?? "-")})`;
   if ("hash" in source) return `lower(hex(sipHash128(${source.hash.map(raw).join(", ")})))`;
-  const plain = `trim(${raw(source.column)})`;
-  const given = field.type === "money" ? cleanMoney(plain) : field.type === "count" ? cleanNumber(plain) : plain;
+  const { pattern } = source;
+  const plain =
+    pattern === undefined
+      ? `trim(${raw(source.column)})`
+      : `extract(${raw(source.column)}, ${quote(pattern)})`;
+  const given =
+    field.type === "money" ? cleanMoney(plain) : field.type === "count" ? cleanNumber(plain) : plain;
   const bare = ["text", "texts", "choice"].includes(field.type)
     ? given
     : `if(${given} IN ('-', '—', 'null', 'NULL', 'None', 'nan', 'NaN', 'N/A', '\\\\N'), '', ${given})`;
@@ -233,7 +283,10 @@ const isoMoment =
   "^\\\\d{4}[-/.]\\\\d{1,2}[-/.]\\\\d{1,2}([ T]([01]?\\\\d|2[0-3]):[0-5]\\\\d(:[0-5]\\\\d(\\\\.\\\\d+)?)?( ?(Z|[+-]\\\\d\\\\d:?\\\\d\\\\d))?)?$";
 
 /** Null where the text is no moment; a day that does not exist is none. */
-function momentOf(text: string, { format, timezone = "Asia/Shanghai" }: { format?: string | undefined; timezone?: string | undefined }): string {
+function momentOf(
+  text: string,
+  { format, timezone = "Asia/Shanghai" }: { format?: string | undefined; timezone?: string | undefined },
+): string {
   const zone = quote(timezone);
   if (format === undefined) {
     const points = `if(substring(${text}, 5, 1) = '.', replaceAll(substring(${text}, 1, 10), '.', '-'), ${text})`;
@@ -246,18 +299,36 @@ function momentOf(text: string, { format, timezone = "Asia/Shanghai" }: { format
   return `toDateTime64(parseDateTimeOrNull(${text}, ${quote(enginePattern(format))}, ${zone}), 3, 'UTC')`;
 }
 
-const tokens: Readonly<Record<string, string>> = { YYYY: "%Y", MM: "%m", M: "%c", DD: "%d", D: "%e", HH: "%H", H: "%k", mm: "%i", ss: "%s" };
+const tokens: Readonly<Record<string, string>> = {
+  YYYY: "%Y",
+  MM: "%m",
+  M: "%c",
+  DD: "%d",
+  D: "%e",
+  HH: "%H",
+  H: "%k",
+  mm: "%i",
+  ss: "%s",
+};
 
 /** `D/M/YYYY H:mm` in the engine's words. */
 export function enginePattern(format: string): string {
-  return format.replaceAll(/YYYY|MM|M|DD|D|HH|H|mm|ss|%/g, (token) => (token === "%" ? "%%" : (tokens[token] ?? token)));
+  return format.replaceAll(/YYYY|MM|M|DD|D|HH|H|mm|ss|%/g, (token) =>
+    token === "%" ? "%%" : (tokens[token] ?? token),
+  );
 }
 
 function emptyOf(field: Field): string {
   if (field.type === "texts") return "[]::Array(String)";
   if (["text", "key", "choice"].includes(field.type)) return "''";
   if (field.type === "count" || field.type === "flag") return "0";
-  return field.type === "instant" ? "NULL::Nullable(DateTime64(3, 'UTC'))" : field.type === "day" ? "NULL::Nullable(Date32)" : field.type === "money" ? "NULL::Nullable(Int64)" : "NULL::Nullable(Float64)";
+  return field.type === "instant"
+    ? "NULL::Nullable(DateTime64(3, 'UTC'))"
+    : field.type === "day"
+      ? "NULL::Nullable(Date32)"
+      : field.type === "money"
+        ? "NULL::Nullable(Int64)"
+        : "NULL::Nullable(Float64)";
 }
 
 /** A text as a literal. */

@@ -16,7 +16,11 @@ const words = {
   "moment-range": () => text("不在 1990–2100 年之间", "is not between 1990 and 2100"),
   "not-a-day": () => text("不是有效的日期", "is no valid date"),
   "not-money": () => text("不是金额", "is no amount of money"),
-  "not-whole-fen": () => text("不是整数分；以元计的文件须在映射中注明", "is no whole number of fen; a file in yuan says so in its mapping"),
+  "not-whole-fen": () =>
+    text(
+      "不是整数分；以元计的文件须在映射中注明",
+      "is no whole number of fen; a file in yuan says so in its mapping",
+    ),
   "not-a-count": () => text("不是非负整数", "is no whole number from 0"),
   "not-a-number": () => text("不是数", "is no number"),
   "not-a-flag": () => text("不是“是”或“否”", "is neither yes nor no"),

@@ -22,6 +22,8 @@ export const FieldSource = z.union([
       .string()
       .regex(/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/)
       .optional(),
+    /** Takes a part of the text: an RE2 pattern with one group, such as `(\\d{6})$`. */
+    pattern: z.string().min(1).max(200).optional(),
     /** The file's words for the declared ones. */
     values: z.record(z.string(), z.string()).optional(),
   }),
@@ -59,7 +61,11 @@ export function columnsRead(mapping: Mapping): string[] {
 }
 
 /** Whether it can be used for this kind and header: every required field has a source, every column is there once. */
-export function checkMapping(kind: Kind, mapping: Mapping, header: readonly string[] | undefined): Result<true> {
+export function checkMapping(
+  kind: Kind,
+  mapping: Mapping,
+  header: readonly string[] | undefined,
+): Result<true> {
   if (mapping.kind !== kind.id) {
     return refuse(
       `该映射用于 ${mapping.kind}，不用于 ${kind.id}。`,

@@ -34,11 +34,16 @@ export function proposeMapping(
   const lines: ProposedLine[] = [];
   const fields: Record<string, FieldSource | string> = {};
   const take = (name: string, found: Found) => {
-    const values = samples.map((row) => row[header.indexOf(found.column)] ?? "").filter((value) => value !== "");
+    const values = samples
+      .map((row) => row[header.indexOf(found.column)] ?? "")
+      .filter((value) => value !== "");
     const { source, doubt, more } = shaped(kind.fields[name] as Field, found, values);
     taken.add(found.column);
     fields[name] = source;
-    const because = more === undefined ? found.because : text(`${found.because.zh}；${more.zh}`, `${found.because.en}; ${more.en}`);
+    const because =
+      more === undefined
+        ? found.because
+        : text(`${found.because.zh}；${more.zh}`, `${found.because.en}; ${more.en}`);
     lines.push({ field: name, column: found.column, because, sure: found.sure && !doubt });
   };
   for (const [name, value] of Object.entries(constants)) {
@@ -48,7 +53,8 @@ export function proposeMapping(
   // Declared names first, so that no alias of another field takes them away.
   for (const name of names) {
     const column = header.find((each) => each === name);
-    if (column !== undefined) take(name, { column, sure: true, exact: true, because: text("列名即字段名", "named like the field") });
+    if (column !== undefined)
+      take(name, { column, sure: true, exact: true, because: text("列名即字段名", "named like the field") });
   }
   for (const name of names) {
     if (fields[name] !== undefined) continue;
@@ -82,7 +88,12 @@ interface Found {
   readonly because: Text;
 }
 
-function byAlias(name: string, field: Field, header: readonly string[], taken: ReadonlySet<string>): Found | undefined {
+function byAlias(
+  name: string,
+  field: Field,
+  header: readonly string[],
+  taken: ReadonlySet<string>,
+): Found | undefined {
   const wanted = new Set([name, ...(field.aliases ?? []), field.label.zh].map(plain));
   const column = header.find((each) => !taken.has(each) && wanted.has(plain(each)));
   return column === undefined
@@ -107,7 +118,12 @@ function byShape(
   const [column] = fitting;
   return column === undefined || fitting.length > 1
     ? undefined
-    : { column, sure: false, exact: false, because: text("只有这一列的值相符", "the only column whose values fit") };
+    : {
+        column,
+        sure: false,
+        exact: false,
+        because: text("只有这一列的值相符", "the only column whose values fit"),
+      };
 }
 
 const shapes: Partial<Record<Field["type"], RegExp>> = {
@@ -117,19 +133,36 @@ const shapes: Partial<Record<Field["type"], RegExp>> = {
 };
 
 /** Unit of money and form of dates, from the values. */
-function shaped(field: Field, found: Found, values: readonly string[]): { source: FieldSource; doubt: boolean; more?: Text } {
+function shaped(
+  field: Field,
+  found: Found,
+  values: readonly string[],
+): { source: FieldSource; doubt: boolean; more?: Text } {
   const { column } = found;
   if (field.type === "money") {
     const yuan = values.some((value) => /[.¥￥元]/.test(value.replace(/\.0+$/, "")));
-    if (yuan) return { source: { column, unit: "yuan" }, doubt: true, more: text("有小数或货币符号，按元", "has decimals or a sign: yuan") };
+    if (yuan)
+      return {
+        source: { column, unit: "yuan" },
+        doubt: true,
+        more: text("有小数或货币符号，按元", "has decimals or a sign: yuan"),
+      };
     if (found.exact) return { source: { column, unit: "fen" }, doubt: false };
     // 35 may be yuan or fen: a hundredfold mistake is never made silently.
-    return { source: { column, unit: "yuan" }, doubt: true, more: text("单位不明，暂按元", "unit unknown, taken as yuan") };
+    return {
+      source: { column, unit: "yuan" },
+      doubt: true,
+      more: text("单位不明，暂按元", "unit unknown, taken as yuan"),
+    };
   }
   if (field.type === "instant" || field.type === "day") {
     const format = formats.find(({ like }) => values.length > 0 && values.every((value) => like.test(value)));
     if (format?.format !== undefined)
-      return { source: { column, format: format.format }, doubt: true, more: text(`日期按 ${format.format}`, `dates as ${format.format}`) };
+      return {
+        source: { column, format: format.format },
+        doubt: true,
+        more: text(`日期按 ${format.format}`, `dates as ${format.format}`),
+      };
     return { source: { column }, doubt: false };
   }
   return { source: { column }, doubt: false };
@@ -148,5 +181,8 @@ const formats: readonly { like: RegExp; format?: string }[] = [
 ];
 
 function plain(name: string): string {
-  return name.normalize("NFKC").toLowerCase().replaceAll(/[\s_\-()（）:：]/g, "");
+  return name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/[\s_\-()（）:：]/g, "");
 }

@@ -2,5 +2,6 @@ export { type OperatorRecord, operatorKind, type StorefrontRecord, storefrontKin
 export type { HistoryLine, OperatorHistory } from "./model.ts";
 export { Operator, Storefront } from "./model.ts";
 export { registryOperations } from "./operations.ts";
+export { platformNames, registrySinks } from "./sink.ts";
 export { createOperator, putSearchEntry } from "./store.ts";
 export { operatorNames } from "./views.ts";

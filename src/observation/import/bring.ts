@@ -4,7 +4,8 @@ import type { Kind } from "../field.ts";
 import { checkMapping, type Mapping } from "../mapping.ts";
 import { type Proposal, proposeMapping } from "../propose.ts";
 import { type Beginning, inspect } from "./inspect.ts";
-import { bringIn, type ImportParts, type Summary } from "./run.ts";
+import type { ImportParts, Summary } from "./model.ts";
+import { bringIn } from "./run.ts";
 import type { Source } from "./source.ts";
 import { begin } from "./store.ts";
 import { Unreadable } from "./trouble.ts";
@@ -64,7 +65,11 @@ export async function bring(parts: ImportParts, wanted: Wanted): Promise<Result<
   }
 }
 
-export async function propose(kind: Kind, source: Source, platform: string | undefined): Promise<Result<Proposal & { beginning: Beginning }>> {
+export async function propose(
+  kind: Kind,
+  source: Source,
+  platform: string | undefined,
+): Promise<Result<Proposal & { beginning: Beginning }>> {
   try {
     const beginning = await inspect(source);
     return ok({ ...proposalOf(kind, source, beginning, platform), beginning });
@@ -74,7 +79,12 @@ export async function propose(kind: Kind, source: Source, platform: string | und
   }
 }
 
-function proposalOf(kind: Kind, source: Source, { header, samples }: Beginning, platform: string | undefined): Proposal {
+function proposalOf(
+  kind: Kind,
+  source: Source,
+  { header, samples }: Beginning,
+  platform: string | undefined,
+): Proposal {
   const constants = platform === undefined || header.includes("platform") ? {} : { platform };
   return proposeMapping(kind, header, samples, constants, source.format === "jsonl");
 }
@@ -98,7 +108,10 @@ function usable({ kind, source, mapping, platform }: Wanted, beginning: Beginnin
 
 function notFound(kind: Kind, missing: readonly string[], header: readonly string[]): Failure {
   const names = missing.map((name) => `${name}（${kind.fields[name]?.label.zh ?? ""}）`).join("、");
-  const seen = header.slice(0, 12).map((each) => each.slice(0, 30)).join(", ");
+  const seen = header
+    .slice(0, 12)
+    .map((each) => each.slice(0, 30))
+    .join(", ");
   return failure(
     "invalid-input",
     text(

@@ -16,7 +16,12 @@ export interface Chunk {
   /** Line ends in `bytes`; equal to `records` where no record spans lines. */
   readonly lines: number;
   /** A record before `bytes` that could not be taken whole. */
-  readonly lost?: { readonly row: number; readonly line: number; readonly code: FaultCode; readonly head: string };
+  readonly lost?: {
+    readonly row: number;
+    readonly line: number;
+    readonly code: FaultCode;
+    readonly head: string;
+  };
 }
 
 export interface CutOptions {

@@ -1,19 +1,26 @@
 import { messageOf } from "../../base/index.ts";
-import type { ImportParts } from "./run.ts";
+import type { ImportParts } from "./model.ts";
 import { totals } from "./store.ts";
 
 /**
  * How many of an import's rows were there already. Equal rows fold into the one that came first; so those of this file
  * that do not survive the fold are known, be they from another file or twice in this one.
  */
-export async function countKnown(parts: ImportParts, id: string, table: string, file: string): Promise<number | undefined> {
+export async function countKnown(
+  parts: ImportParts,
+  id: string,
+  table: string,
+  file: string,
+): Promise<number | undefined> {
   const { db } = parts.ledger;
   const { kept } = await totals(db, id);
   if (kept === 0) return 0;
   // The same file by another mapping of the same kind has rows of its own.
   const others = await db
     .selectFrom("import as other")
-    .innerJoin("import as own", (join) => join.onRef("own.file", "=", "other.file").onRef("own.kind", "=", "other.kind"))
+    .innerJoin("import as own", (join) =>
+      join.onRef("own.file", "=", "other.file").onRef("own.kind", "=", "other.kind"),
+    )
     .where("own.id", "=", id)
     .where("other.id", "<>", id)
     .select(["other.id", "other.known"])

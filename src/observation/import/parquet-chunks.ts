@@ -4,25 +4,36 @@
  */
 import { createReadStream } from "node:fs";
 import type { Lake } from "../../base/index.ts";
-import { columnsRead } from "../mapping.ts";
 import { ident } from "../compile.ts";
-import type { Bringing, Piece } from "./run.ts";
+import { columnsRead } from "../mapping.ts";
+import type { Bringing, Piece } from "./model.ts";
 
 const rowsPerChunk = 100_000;
 
-export async function* parquetChunks(lake: Lake, { source, mapping, begun, progress }: Bringing): AsyncGenerator<Piece> {
+export async function* parquetChunks(
+  lake: Lake,
+  { source, mapping, begun, progress }: Bringing,
+): AsyncGenerator<Piece> {
   const read = columnsRead(mapping);
   const table = ident(`stage_${begun.id.replaceAll("-", "")}_${process.pid}`);
   const columns = read.map((name) => `${ident(name)} Nullable(String)`);
   await lake.command(`DROP TABLE IF EXISTS ${table}`);
-  await lake.command(`CREATE TABLE ${table} (${["_n UInt64", ...columns].join(", ")}) ENGINE = MergeTree ORDER BY _n`);
+  await lake.command(
+    `CREATE TABLE ${table} (${["_n UInt64", ...columns].join(", ")}) ENGINE = MergeTree ORDER BY _n`,
+  );
   try {
     const list = read.map(ident).join(", ");
     const structure = columns.join(", ").replaceAll("\\", "\\\\").replaceAll("'", "\\'");
     await lake.send(
       `INSERT INTO ${table} SELECT rowNumberInAllBlocks(), ${list} FROM input('${structure}') FORMAT Parquet`,
       createReadStream(source.path),
-      { settings: { max_threads: 1, input_format_parquet_preserve_order: 1, input_format_parquet_case_insensitive_column_matching: 0 } },
+      {
+        settings: {
+          max_threads: 1,
+          input_format_parquet_preserve_order: 1,
+          input_format_parquet_case_insensitive_column_matching: 0,
+        },
+      },
     );
     progress?.(source.size);
     const [count] = await lake.rows<{ rows: number }>(`SELECT count() AS rows FROM ${table}`);

@@ -8,7 +8,9 @@ import { unreadable } from "./trouble.ts";
 const largestFooter = 64 * 1024 * 1024;
 
 /** Names of the top-level columns, in order, and the number of rows. */
-export async function parquetHeader(path: string): Promise<{ readonly columns: string[]; readonly rows: number }> {
+export async function parquetHeader(
+  path: string,
+): Promise<{ readonly columns: string[]; readonly rows: number }> {
   const file = await open(path, "r");
   try {
     const { size } = await file.stat();
@@ -16,7 +18,8 @@ export async function parquetHeader(path: string): Promise<{ readonly columns: s
     if (size < 12) throw unreadable.damaged();
     await file.read(tail, 0, 8, size - 8);
     const length = tail.readUInt32LE(0);
-    if (tail.toString("latin1", 4) !== "PAR1" || length > Math.min(largestFooter, size - 12)) throw unreadable.damaged();
+    if (tail.toString("latin1", 4) !== "PAR1" || length > Math.min(largestFooter, size - 12))
+      throw unreadable.damaged();
     const footer = Buffer.alloc(length);
     await file.read(footer, 0, length, size - 8 - length);
     const meta = reader(footer).struct();
@@ -97,7 +100,9 @@ function reader(bytes: Buffer) {
         const size = head >> 4 === 15 ? varint() : head >> 4;
         if (size > bytes.length) throw new RangeError("beyond the end");
         // A list of truths holds a byte each.
-        return Array.from({ length: size }, () => ((head & 15) <= 2 ? byte() === 1 : value(head & 15, depth + 1)));
+        return Array.from({ length: size }, () =>
+          (head & 15) <= 2 ? byte() === 1 : value(head & 15, depth + 1),
+        );
       }
       case 12:
         return struct(depth + 1);

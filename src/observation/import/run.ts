@@ -3,50 +3,19 @@
  * sealed is there; one that is not is sent again, under the same token, and is never there twice.
  */
 import { isUtf8 } from "node:buffer";
-import type { Lake, Ledger } from "../../base/index.ts";
-import type { Instant } from "../../kernel/index.ts";
 import { type Compiled, compile } from "../compile.ts";
 import type { Kind } from "../field.ts";
-import type { Mapping } from "../mapping.ts";
 import { type Careful, carefulCsv, carefulJsonLines } from "./careful.ts";
 import { type Chunk, cut } from "./chunks.ts";
 import { cutsBadly, isGone, lakeTrouble } from "./engine-errors.ts";
-import type { Beginning } from "./inspect.ts";
 import { rowsOf } from "./inspect.ts";
 import { countKnown } from "./known.ts";
 import { lineOf } from "./lines.ts";
+import type { Bringing, ImportParts, Piece, Summary } from "./model.ts";
 import { parquetChunks } from "./parquet-chunks.ts";
-import type { LedgerSink } from "./sink.ts";
-import type { Source } from "./source.ts";
-import { openStage, type RawFormat, type RefusedRow, type Stage, type StagedCounts } from "./stage.ts";
-import { type Begun, fail, finish, type Refused, seal, sealedChunks, type Totals, totals } from "./store.ts";
+import { openStage, type RawFormat, type RefusedRow, type Stage } from "./stage.ts";
+import { fail, finish, type Refused, seal, sealedChunks, type Totals, totals } from "./store.ts";
 import { Unreadable, unreadable } from "./trouble.ts";
-
-export interface ImportParts {
-  readonly lake: Lake;
-  readonly ledger: Ledger;
-  /** For kinds that the ledger keeps. */
-  readonly sinks: readonly LedgerSink[];
-  readonly now: () => Instant;
-  readonly random: (bytes: number) => Uint8Array;
-}
-
-export interface Bringing {
-  readonly begun: Begun;
-  readonly kind: Kind;
-  readonly mapping: Mapping;
-  readonly platform: string | undefined;
-  readonly source: Source;
-  readonly beginning: Beginning;
-  /** Bytes of the file that were read so far. */
-  readonly progress?: (bytes: number) => void;
-}
-
-export interface Summary extends Totals {
-  readonly id: string;
-  /** It had been brought in before; nothing was read. */
-  readonly again: boolean;
-}
 
 /** Chunks in work at one time: one is read by the engine while the other is written. */
 const width = 2;
@@ -57,7 +26,8 @@ export async function bringIn(parts: ImportParts, bringing: Bringing): Promise<S
   if (begun.state === "done") return { id: begun.id, again: true, ...(await withKnown(parts, begun.id)) };
   try {
     await sendChunks(parts, bringing);
-    const known = kind.table === undefined ? undefined : await countKnown(parts, begun.id, kind.table, source.sha256);
+    const known =
+      kind.table === undefined ? undefined : await countKnown(parts, begun.id, kind.table, source.sha256);
     await finish(db, begun.id, known, parts.now());
     return { id: begun.id, again: false, ...(await withKnown(parts, begun.id)) };
   } catch (error) {
@@ -69,26 +39,23 @@ export async function bringIn(parts: ImportParts, bringing: Bringing): Promise<S
 
 async function withKnown(parts: ImportParts, id: string): Promise<Totals> {
   const sums = await totals(parts.ledger.db, id);
-  const row = await parts.ledger.db.selectFrom("import").select("known").where("id", "=", id).executeTakeFirst();
+  const row = await parts.ledger.db
+    .selectFrom("import")
+    .select("known")
+    .where("id", "=", id)
+    .executeTakeFirst();
   // What the lake folds into rows that were there counts as known, not as kept.
   const known = row?.known ?? 0;
   return { ...sums, kept: sums.kept - known, known: sums.known + known };
-}
-
-/** One piece of work: fills the stage, and says what was lost before and where its rows stand in the file. */
-export interface Piece {
-  readonly n: number;
-  readonly bytes: number;
-  readonly firstRow: number;
-  readonly fill: (stage: Stage) => Promise<StagedCounts & { readonly lost: readonly Refused[]; readonly blank: ReadonlySet<number> }>;
-  readonly lineOf: (row: number) => number;
 }
 
 async function sendChunks(parts: ImportParts, bringing: Bringing): Promise<void> {
   const { begun, kind, mapping, platform } = bringing;
   const compiled = compile(kind, mapping, platform === undefined ? {} : { platform });
   const sealed = await sealedChunks(parts.ledger.db, begun.id);
-  const free = await Promise.all(Array.from({ length: width }, (_, at) => openSlot(parts, kind, compiled, `${begun.id}-${at}`)));
+  const free = await Promise.all(
+    Array.from({ length: width }, (_, at) => openSlot(parts, kind, compiled, `${begun.id}-${at}`)),
+  );
   const slots = [...free];
   const working = new Set<Promise<void>>();
   let failed: { error: unknown } | undefined;
@@ -124,7 +91,13 @@ interface Slot {
 async function openSlot(parts: ImportParts, kind: Kind, compiled: Compiled, name: string): Promise<Slot> {
   let turn = 0;
   // A session of its own for every process and attempt: one that is held by a lost request is never waited for.
-  const open = () => openStage(parts.lake, kind, compiled, `${name}-${process.pid}-${Buffer.from(parts.random(6)).toString("hex")}-${turn++}`);
+  const open = () =>
+    openStage(
+      parts.lake,
+      kind,
+      compiled,
+      `${name}-${process.pid}-${Buffer.from(parts.random(6)).toString("hex")}-${turn++}`,
+    );
   const slot: Slot = {
     stage: await open(),
     reopen: async () => {
@@ -158,7 +131,14 @@ export function pieceOf(chunk: Chunk, raw: RawFormat): Piece {
   const before: Refused[] =
     chunk.lost === undefined
       ? []
-      : [{ row: chunk.lost.row, line: chunk.lost.line, faults: [{ code: chunk.lost.code, field: "" }], raw: [chunk.lost.head] }];
+      : [
+          {
+            row: chunk.lost.row,
+            line: chunk.lost.line,
+            faults: [{ code: chunk.lost.code, field: "" }],
+            raw: [chunk.lost.head],
+          },
+        ];
   const line = lineOf(chunk, raw);
   return {
     n: chunk.n,
@@ -207,7 +187,8 @@ const mismatch = { rows: 1000, share: 0.01 };
 async function sendOnce(parts: ImportParts, bringing: Bringing, stage: Stage, piece: Piece): Promise<void> {
   const { begun, kind, source } = bringing;
   const { rows, good, skipped, lost, blank } = await piece.fill(stage);
-  if (rows - skipped >= mismatch.rows && good < rows * mismatch.share && piece.n === 0) throw unreadable.mismatch();
+  if (rows - skipped >= mismatch.rows && good < rows * mismatch.share && piece.n === 0)
+    throw unreadable.mismatch();
   const taken = good + skipped < rows ? await stage.refused() : [];
   const at = parts.now();
   const refused = [...lost, ...taken.flatMap((row) => placed(row, piece, lost, blank))];
@@ -215,7 +196,13 @@ async function sendOnce(parts: ImportParts, bringing: Bringing, stage: Stage, pi
   const all = rows + lost.filter((one) => one.row < piece.firstRow).length;
   const base = { import: begun.id, n: piece.n, bytes: piece.bytes, rows: all, at };
   if (kind.table !== undefined) {
-    if (good > 0) await stage.keep({ file: source.sha256, firstRow: piece.firstRow, at, token: `${begun.id}:${piece.n}` });
+    if (good > 0)
+      await stage.keep({
+        file: source.sha256,
+        firstRow: piece.firstRow,
+        at,
+        token: `${begun.id}:${piece.n}`,
+      });
     await seal(parts.ledger, piece.n, begun.id, async () => ({
       ...base,
       kept: good,
@@ -231,14 +218,33 @@ async function sendOnce(parts: ImportParts, bringing: Bringing, stage: Stage, pi
   await seal(parts.ledger, piece.n, begun.id, async (trx) => {
     const placedRecords = records.map(({ row, record }) => ({ row: piece.firstRow + row - 1, record }));
     const context = { file: source.sha256, now: at, random: parts.random };
-    const sunk = records.length === 0 ? { kept: 0, known: 0, refused: [] } : await sink.write(trx, placedRecords, context);
-    const more = sunk.refused.map(({ row, fault }) => ({ row, line: piece.lineOf(row - piece.firstRow + 1), faults: [fault], raw: [] }));
+    const sunk =
+      records.length === 0
+        ? { kept: 0, known: 0, refused: [] }
+        : await sink.write(trx, placedRecords, context);
+    const more = sunk.refused.map(({ row, fault }) => ({
+      row,
+      line: piece.lineOf(row - piece.firstRow + 1),
+      faults: [fault],
+      raw: [],
+    }));
     const every = [...refused, ...more];
-    return { ...base, kept: sunk.kept, known: sunk.known, refused: every, skipped: all - sunk.kept - sunk.known - every.length };
+    return {
+      ...base,
+      kept: sunk.kept,
+      known: sunk.known,
+      refused: every,
+      skipped: all - sunk.kept - sunk.known - every.length,
+    };
   });
 }
 
-function placed(taken: RefusedRow, piece: Piece, lost: readonly Refused[], blank: ReadonlySet<number>): Refused[] {
+function placed(
+  taken: RefusedRow,
+  piece: Piece,
+  lost: readonly Refused[],
+  blank: ReadonlySet<number>,
+): Refused[] {
   const row = piece.firstRow + taken.row - 1;
   if (blank.has(taken.row) || lost.some((one) => one.row === row)) return [];
   return [{ row, line: piece.lineOf(taken.row), faults: taken.faults, raw: taken.raw }];

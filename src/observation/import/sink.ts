@@ -31,3 +31,9 @@ export interface LedgerSink {
   /** In the transaction that seals the chunk; the same rows again must change nothing. */
   readonly write: (trx: Db, rows: readonly SinkRow[], context: SinkContext) => Promise<Sunk>;
 }
+
+/**
+ * The name under which rows speak of a platform, from whatever a person gives: its id or code in the registry, or its own
+ * short name. A platform that nobody registered is taken by the name given: what was seen does not wait for the registry.
+ */
+export type PlatformName = (given: string) => Promise<string>;

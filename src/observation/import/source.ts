@@ -1,6 +1,15 @@
 /** Opens a file for import: what it is, by its bytes and not by its name, and its text as UTF-8 in bounded memory. */
 import { createHash } from "node:crypto";
-import { createReadStream, createWriteStream, mkdirSync, openSync, readSync, closeSync, rmSync, statSync } from "node:fs";
+import {
+  closeSync,
+  createReadStream,
+  createWriteStream,
+  mkdirSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -48,7 +57,10 @@ export async function openSource(path: string, options: OpenOptions): Promise<So
   };
   const spool = (name: string) => {
     mkdirSync(options.spool, { recursive: true, mode: 0o700 });
-    const file = join(options.spool, `${process.pid}-${performance.now().toString(36).replace(".", "")}-${name}`);
+    const file = join(
+      options.spool,
+      `${process.pid}-${performance.now().toString(36).replace(".", "")}-${name}`,
+    );
     spooled.push(file);
     return file;
   };
@@ -63,16 +75,22 @@ export async function openSource(path: string, options: OpenOptions): Promise<So
     const sha256 = await hashOf(file);
     const compression = compressionOf(headOf(file, 8));
     const name = options.name ?? (path === "-" ? "stdin" : (path.split("/").at(-1) ?? path));
-    const head = compression === "none" ? headOf(file, megabyte) : await firstOf(unpacked(file, compression), megabyte);
+    const head =
+      compression === "none" ? headOf(file, megabyte) : await firstOf(unpacked(file, compression), megabyte);
     const format = formatOf(head);
     if ((format === "parquet" || format === "xlsx") && compression !== "none") {
       const inner = spool(format);
-      await pipeline(Readable.from(bounded(unpacked(file, compression), mostSpooled[format])), createWriteStream(inner, { mode: 0o600 }));
+      await pipeline(
+        Readable.from(bounded(unpacked(file, compression), mostSpooled[format])),
+        createWriteStream(inner, { mode: 0o600 }),
+      );
       file = inner;
     }
-    const limit = format === "parquet" ? mostSpooled.parquet : format === "xlsx" ? mostSpooled.xlsx : undefined;
+    const limit =
+      format === "parquet" ? mostSpooled.parquet : format === "xlsx" ? mostSpooled.xlsx : undefined;
     if (limit !== undefined && statSync(file).size > limit * megabyte) throw unreadable.large(limit);
-    const encoding = format === "csv" || format === "jsonl" ? (options.encoding ?? encodingOf(head)) : "utf-8";
+    const encoding =
+      format === "csv" || format === "jsonl" ? (options.encoding ?? encodingOf(head)) : "utf-8";
     const plain = { path: file, name, size, sha256, compression, format, encoding, close };
     return { ...plain, text: (progress) => textOf(plain, progress) };
   } catch (error) {
@@ -81,12 +99,18 @@ export async function openSource(path: string, options: OpenOptions): Promise<So
   }
 }
 
-async function* textOf(source: Omit<Source, "text">, progress?: (bytes: number) => void): AsyncGenerator<Buffer> {
+async function* textOf(
+  source: Omit<Source, "text">,
+  progress?: (bytes: number) => void,
+): AsyncGenerator<Buffer> {
   if (source.format === "xlsx") {
     yield* sheetAsCsv(source.path, progress);
     return;
   }
-  const bytes = source.compression === "none" || source.format === "parquet" ? plainBytes(source.path, progress) : unpacked(source.path, source.compression, progress);
+  const bytes =
+    source.compression === "none" || source.format === "parquet"
+      ? plainBytes(source.path, progress)
+      : unpacked(source.path, source.compression, progress);
   yield* decoded(bytes, source.encoding);
 }
 
@@ -99,8 +123,15 @@ async function* plainBytes(path: string, progress?: (bytes: number) => void): As
   }
 }
 
-async function* unpacked(path: string, compression: "gzip" | "zstd", progress?: (bytes: number) => void): AsyncGenerator<Buffer> {
-  const unpack = compression === "gzip" ? createGunzip({ chunkSize: 262_144 }) : createZstdDecompress({ chunkSize: 262_144 });
+async function* unpacked(
+  path: string,
+  compression: "gzip" | "zstd",
+  progress?: (bytes: number) => void,
+): AsyncGenerator<Buffer> {
+  const unpack =
+    compression === "gzip"
+      ? createGunzip({ chunkSize: 262_144 })
+      : createZstdDecompress({ chunkSize: 262_144 });
   const file = createReadStream(path, { highWaterMark: 262_144 });
   file.on("error", (error) => unpack.destroy(error));
   let [before, after] = [0, 0];
@@ -154,7 +185,11 @@ function formatOf(head: Buffer): FileFormat {
   const wide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
   // Text holds no NUL; no format of ours does without it.
   if (!wide && (head.includes(0) || compressionOf(head) !== "none")) throw unreadable.binary();
-  const start = head.subarray(0, 4096).toString("latin1").replace(/^\xef\xbb\xbf/, "").trimStart()[0];
+  const start = head
+    .subarray(0, 4096)
+    .toString("latin1")
+    .replace(/^\xef\xbb\xbf/, "")
+    .trimStart()[0];
   if (start === "[") throw unreadable.array();
   return start === "{" ? "jsonl" : "csv";
 }

@@ -28,11 +28,20 @@ export interface RefusedRow {
 
 export interface Stage {
   /** Reads one chunk. Throws the engine's error where the bytes cannot be cut into rows. */
-  readonly fill: (bytes: Uint8Array, raw: RawFormat, checks: { readonly encoding: boolean }) => Promise<StagedCounts>;
+  readonly fill: (
+    bytes: Uint8Array,
+    raw: RawFormat,
+    checks: { readonly encoding: boolean },
+  ) => Promise<StagedCounts>;
   readonly fillFrom: (source: string) => Promise<StagedCounts>;
   readonly refused: () => Promise<RefusedRow[]>;
   /** Into the kind's lake table; the same token again adds nothing. */
-  readonly keep: (as: { readonly file: string; readonly firstRow: number; readonly at: Instant; readonly token: string }) => Promise<void>;
+  readonly keep: (as: {
+    readonly file: string;
+    readonly firstRow: number;
+    readonly at: Instant;
+    readonly token: string;
+  }) => Promise<void>;
   /** The good rows as records, for kinds that the ledger keeps. */
   readonly records: () => Promise<{ readonly row: number; readonly record: Record<string, unknown> }[]>;
   readonly drop: () => Promise<void>;
@@ -82,7 +91,8 @@ export async function openStage(lake: Lake, kind: Kind, compiled: Compiled, sess
           settings: { ...settings, ...readSettings, format_csv_delimiter: delimiter },
         });
       }),
-    fillFrom: (source) => fillBy(() => run(`INSERT INTO stage ${compiled.select(source, { encoding: true })}`)),
+    fillFrom: (source) =>
+      fillBy(() => run(`INSERT INTO stage ${compiled.select(source, { encoding: true })}`)),
     refused: async () => {
       const found = await rows<{ row: number; faults: number[]; raw: string }>(
         `SELECT _row + 1 AS row, _faults AS faults, _raw AS raw FROM stage WHERE _fault NOT IN (0, ${skipped}) ORDER BY _row`,

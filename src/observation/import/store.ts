@@ -27,10 +27,23 @@ export interface Beginner {
 }
 
 /** The same file, kind, mapping and platform are one import, whoever brings it and however often. */
-export function keyOf({ source, kind, mapping, platform }: Pick<Beginner, "source" | "kind" | "mapping" | "platform">): string {
+export function keyOf({
+  source,
+  kind,
+  mapping,
+  platform,
+}: Pick<Beginner, "source" | "kind" | "mapping" | "platform">): string {
   const { about: _, ...rest } = mapping;
   return createHash("sha256")
-    .update(canonicalJson({ file: source.sha256, encoding: source.encoding, kind, mapping: rest, platform: platform ?? null }))
+    .update(
+      canonicalJson({
+        file: source.sha256,
+        encoding: source.encoding,
+        kind,
+        mapping: rest,
+        platform: platform ?? null,
+      }),
+    )
     .digest("hex");
 }
 
@@ -135,7 +148,8 @@ export async function seal(
       .returning("n")
       .executeTakeFirst();
     if (inserted === undefined || refused.length === 0) return;
-    for (let from = 0; from < refused.length; from += 2000) await insertRefused(trx, id, refused.slice(from, from + 2000));
+    for (let from = 0; from < refused.length; from += 2000)
+      await insertRefused(trx, id, refused.slice(from, from + 2000));
   });
 }
 
@@ -208,4 +222,23 @@ export async function totals(db: Db, id: string): Promise<Totals> {
     refused: number(row.refused),
     skipped: number(row.skipped),
   };
+}
+
+/** All of them in the order of the file, some thousand at a time. */
+export async function* refusedRows(db: Db, id: string): AsyncGenerator<Refused> {
+  for (let after = 0; ; ) {
+    const rows = await db
+      .selectFrom("import_refused")
+      .select(["row", "line", "faults", "raw"])
+      .where("import", "=", id)
+      .where("row", ">", after)
+      .orderBy("row")
+      .limit(2000)
+      .execute();
+    for (const { row, line, faults, raw } of rows)
+      yield { row, line, faults: faults as readonly Fault[], raw: raw as readonly string[] };
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    after = last.row;
+  }
 }

@@ -12,12 +12,19 @@ export class Unreadable extends Error {
 
 export const unreadable = {
   empty: () =>
-    new Unreadable("invalid-input", text("文件是空的。", "The file is empty."), text("请选择有内容的文件。", "Choose a file with rows.")),
+    new Unreadable(
+      "invalid-input",
+      text("文件是空的。", "The file is empty."),
+      text("请选择有内容的文件。", "Choose a file with rows."),
+    ),
   binary: () =>
     new Unreadable(
       "unsupported-file",
       text("这不是文本文件，也不是 XLSX 或 Parquet。", "This is no text file, nor XLSX or Parquet."),
-      text("请提供 CSV、JSON 行（JSONL）、Parquet 或 XLSX，可用 gzip 或 zstd 压缩。", "Give CSV, JSON lines, Parquet or XLSX, compressed by gzip or zstd if you like."),
+      text(
+        "请提供 CSV、JSON 行（JSONL）、Parquet 或 XLSX，可用 gzip 或 zstd 压缩。",
+        "Give CSV, JSON lines, Parquet or XLSX, compressed by gzip or zstd if you like.",
+      ),
     ),
   encoding: () =>
     new Unreadable(
@@ -35,7 +42,10 @@ export const unreadable = {
     new Unreadable(
       "invalid-input",
       text("文件不完整：压缩流中途结束。", "The file is incomplete: its compressed stream ends half way."),
-      text("请重新取得完整文件后再导入；已入库的行不会重复。", "Get the whole file and import it; rows that are in will not be doubled."),
+      text(
+        "请重新取得完整文件后再导入；已入库的行不会重复。",
+        "Get the whole file and import it; rows that are in will not be doubled.",
+      ),
     ),
   damaged: () =>
     new Unreadable(
@@ -46,7 +56,10 @@ export const unreadable = {
   columns: (count: number, most: number) =>
     new Unreadable(
       "too-large",
-      text(`文件有 ${count} 列，最多 ${most} 列。`, `The file has ${count} columns; at most ${most} are taken.`),
+      text(
+        `文件有 ${count} 列，最多 ${most} 列。`,
+        `The file has ${count} columns; at most ${most} are taken.`,
+      ),
       text("请只保留需要的列。", "Keep only the columns that are needed."),
     ),
   header: () =>
@@ -65,12 +78,21 @@ export const unreadable = {
     new Unreadable(
       "too-large",
       text(`该格式的文件最大 ${megabytes} MB。`, `A file of this format has at most ${megabytes} MB.`),
-      text("请拆分，或改用 CSV、JSONL：它们没有大小限制。", "Split it, or use CSV or JSONL: they have no limit."),
+      text(
+        "请拆分，或改用 CSV、JSONL：它们没有大小限制。",
+        "Split it, or use CSV or JSONL: they have no limit.",
+      ),
     ),
   mismatch: () =>
     new Unreadable(
       "invalid-input",
-      text("几乎没有一行符合，已停止：很可能是映射或编码不对。", "Hardly a row fits, so it was stopped: the mapping or the encoding is most likely wrong."),
-      text("请用 --propose 核对映射；编码可用 --encoding 指定。", "Check the mapping with --propose; the encoding can be told by --encoding."),
+      text(
+        "几乎没有一行符合，已停止：很可能是映射或编码不对。",
+        "Hardly a row fits, so it was stopped: the mapping or the encoding is most likely wrong.",
+      ),
+      text(
+        "请用 --propose 核对映射；编码可用 --encoding 指定。",
+        "Check the mapping with --propose; the encoding can be told by --encoding.",
+      ),
     ),
 };

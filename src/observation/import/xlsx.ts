@@ -19,7 +19,11 @@ export async function* sheetAsCsv(path: string, progress?: (bytes: number) => vo
   const dates = await dateStyles(path, entries.get("xl/styles.xml"));
   let pending = "";
   let wanted = 1;
-  for await (const row of elements(readEntry(path, sheet, { mostBytes: mostSheet, progress }), "row", longestRow)) {
+  for await (const row of elements(
+    readEntry(path, sheet, { mostBytes: mostSheet, progress }),
+    "row",
+    longestRow,
+  )) {
     const number = Number(/^<row[^>]*? r="(\d+)"/.exec(row)?.[1] ?? wanted);
     // Rows left out of the file are blank ones: the numbers that people see stay right.
     for (; wanted < number && number - wanted < 100_000; wanted += 1) pending += "\n";
@@ -38,9 +42,16 @@ async function firstSheet(path: string, entries: ReadonlyMap<string, Entry>): Pr
   const book = await small(path, entries.get("xl/workbook.xml"));
   const links = await small(path, entries.get("xl/_rels/workbook.xml.rels"));
   const id = /<(?:\w+:)?sheet\b[^>]*?\br:id="([^"]+)"/.exec(book)?.[1];
-  const link = [...links.matchAll(/<Relationship\b[^>]*>/g)].map(([tag]) => tag).find((tag) => tag.includes(`Id="${id}"`));
+  const link = [...links.matchAll(/<Relationship\b[^>]*>/g)]
+    .map(([tag]) => tag)
+    .find((tag) => tag.includes(`Id="${id}"`));
   const target = /Target="([^"]+)"/.exec(link ?? "")?.[1];
-  const name = target === undefined ? "xl/worksheets/sheet1.xml" : target.startsWith("/") ? target.slice(1) : `xl/${target}`;
+  const name =
+    target === undefined
+      ? "xl/worksheets/sheet1.xml"
+      : target.startsWith("/")
+        ? target.slice(1)
+        : `xl/${target}`;
   const sheet = entries.get(name) ?? entries.get("xl/worksheets/sheet1.xml");
   if (sheet === undefined) throw unreadable.damaged();
   return sheet;
@@ -49,7 +60,8 @@ async function firstSheet(path: string, entries: ReadonlyMap<string, Entry>): Pr
 async function sharedTexts(path: string, entry: Entry | undefined): Promise<string[]> {
   if (entry === undefined) return [];
   const texts: string[] = [];
-  for await (const item of elements(readEntry(path, entry, { mostBytes: mostTexts }), "si", longestRow)) texts.push(wordsIn(item));
+  for await (const item of elements(readEntry(path, entry, { mostBytes: mostTexts }), "si", longestRow))
+    texts.push(wordsIn(item));
   return texts;
 }
 
@@ -58,7 +70,10 @@ async function dateStyles(path: string, entry: Entry | undefined): Promise<Reado
   const xml = await small(path, entry);
   const own = new Set(
     [...xml.matchAll(/<numFmt\b[^>]*>/g)].flatMap(([tag]) => {
-      const code = unescape(/formatCode="([^"]*)"/.exec(tag)?.[1] ?? "").replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, "");
+      const code = unescaped(/formatCode="([^"]*)"/.exec(tag)?.[1] ?? "").replaceAll(
+        /"[^"]*"|\[[^\]]*\]|\\./g,
+        "",
+      );
       return /[ymdh]/i.test(code) ? [Number(/numFmtId="(\d+)"/.exec(tag)?.[1])] : [];
     }),
   );
@@ -66,7 +81,11 @@ async function dateStyles(path: string, entry: Entry | undefined): Promise<Reado
   const dates = new Set<number>();
   [...formats.matchAll(/<xf\b[^>]*>/g)].forEach(([tag], style) => {
     const format = Number(/numFmtId="(\d+)"/.exec(tag)?.[1] ?? 0);
-    const built = (format >= 14 && format <= 22) || (format >= 27 && format <= 36) || (format >= 45 && format <= 47) || (format >= 50 && format <= 58);
+    const built =
+      (format >= 14 && format <= 22) ||
+      (format >= 27 && format <= 36) ||
+      (format >= 45 && format <= 47) ||
+      (format >= 50 && format <= 58);
     if (built || own.has(format)) dates.add(style);
   });
   return dates;
@@ -81,13 +100,17 @@ function cellsOf(row: string, texts: readonly string[], dates: ReadonlySet<numbe
     if (column >= mostColumns) continue;
     while (cells.length < column) cells.push("");
     const type = /\bt="(\w+)"/.exec(attributes)?.[1];
-    const value = unescape(/<v\b[^>]*>([\s\S]*?)<\/v>/.exec(inner)?.[1] ?? "");
+    const value = unescaped(/<v\b[^>]*>([\s\S]*?)<\/v>/.exec(inner)?.[1] ?? "");
     const style = Number(/\bs="(\d+)"/.exec(attributes)?.[1] ?? -1);
     if (type === "s") cells[column] = texts[Number(value)] ?? "";
     else if (type === "inlineStr") cells[column] = wordsIn(inner);
     else if (type === "b") cells[column] = value === "1" ? "true" : "false";
     else if (type === "e") cells[column] = "";
-    else cells[column] = type === undefined && value !== "" && dates.has(style) ? momentOf(Number(value)) : plainNumber(type, value);
+    else
+      cells[column] =
+        type === undefined && value !== "" && dates.has(style)
+          ? momentOf(Number(value))
+          : plainNumber(type, value);
   }
   return cells;
 }
@@ -102,7 +125,9 @@ function plainNumber(type: string | undefined, value: string): string {
   if (type !== undefined && type !== "n") return value;
   if (!/[eE]|\.\d{10,}/.test(value)) return value;
   const number = Number(value);
-  return Number.isFinite(number) ? new Intl.NumberFormat("en", { useGrouping: false, maximumSignificantDigits: 15 }).format(number) : value;
+  return Number.isFinite(number)
+    ? new Intl.NumberFormat("en", { useGrouping: false, maximumSignificantDigits: 15 }).format(number)
+    : value;
 }
 
 /** Days since 1899-12-30, to the second; wall time of whoever wrote it. */
@@ -115,10 +140,10 @@ function momentOf(serial: number): string {
 /** The texts of `<t>`, without the reading aids of `<rPh>`. */
 function wordsIn(xml: string): string {
   const runs = xml.replaceAll(/<rPh\b[\s\S]*?<\/rPh>/g, "").matchAll(/<t\b[^>]*>([\s\S]*?)<\/t>/g);
-  return [...runs].map(([, words = ""]) => unescape(words)).join("");
+  return [...runs].map(([, words = ""]) => unescaped(words)).join("");
 }
 
-function unescape(xml: string): string {
+function unescaped(xml: string): string {
   if (!xml.includes("&")) return xml;
   return xml.replaceAll(/&(lt|gt|amp|quot|apos|#\d+|#x[0-9a-fA-F]+);/g, (whole, name: string) => {
     if (name.startsWith("#")) {
@@ -137,7 +162,11 @@ async function small(path: string, entry: Entry | undefined): Promise<string> {
 }
 
 /** Every `<name …>…</name>` of a stream of XML, one at a time, each no longer than it may be. */
-async function* elements(stream: AsyncIterable<Buffer>, name: string, longest: number): AsyncGenerator<string> {
+async function* elements(
+  stream: AsyncIterable<Buffer>,
+  name: string,
+  longest: number,
+): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   const open = new RegExp(`<${name}(?=[\\s>/])`, "g");
   const close = `</${name}>`;

@@ -22,7 +22,11 @@ export async function entriesOf(path: string): Promise<Map<string, Entry>> {
     await file.read(tail, 0, tail.length, size - tail.length);
     const at = tail.lastIndexOf(Buffer.from("PK\x05\x06", "latin1"));
     if (at < 0) throw unreadable.damaged();
-    const [count, length, start] = [tail.readUInt16LE(at + 10), tail.readUInt32LE(at + 12), tail.readUInt32LE(at + 16)];
+    const [count, length, start] = [
+      tail.readUInt16LE(at + 10),
+      tail.readUInt32LE(at + 12),
+      tail.readUInt32LE(at + 16),
+    ];
     if (count > mostEntries || start + length > size) throw unreadable.damaged();
     const directory = Buffer.alloc(length);
     await file.read(directory, 0, length, start);
@@ -35,7 +39,12 @@ export async function entriesOf(path: string): Promise<Map<string, Entry>> {
       const offset = directory.readUInt32LE(pos + 42);
       await file.read(local, 0, 30, offset);
       const data = offset + 30 + local.readUInt16LE(26) + local.readUInt16LE(28);
-      entries.set(name, { name, method: directory.readUInt16LE(pos + 10), packed: directory.readUInt32LE(pos + 20), offset: data });
+      entries.set(name, {
+        name,
+        method: directory.readUInt16LE(pos + 10),
+        packed: directory.readUInt32LE(pos + 20),
+        offset: data,
+      });
       pos += 46 + (names ?? 0) + (extra ?? 0) + (comment ?? 0);
     }
     return entries;
@@ -52,9 +61,17 @@ export interface ReadOptions {
   readonly progress?: ((packed: number) => void) | undefined;
 }
 
-export async function* readEntry(path: string, entry: Entry, { mostBytes, progress }: ReadOptions): AsyncGenerator<Buffer> {
+export async function* readEntry(
+  path: string,
+  entry: Entry,
+  { mostBytes, progress }: ReadOptions,
+): AsyncGenerator<Buffer> {
   if (entry.packed === 0) return;
-  const file = createReadStream(path, { start: entry.offset, end: entry.offset + entry.packed - 1, highWaterMark: 262_144 });
+  const file = createReadStream(path, {
+    start: entry.offset,
+    end: entry.offset + entry.packed - 1,
+    highWaterMark: 262_144,
+  });
   let [before, after] = [0, 0];
   file.on("data", (piece) => {
     before += piece.length;
