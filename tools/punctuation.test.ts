@@ -10,7 +10,7 @@ it("finds full-width punctuation in every Chinese word that people read", () => 
     findSlips(path, readFileSync(join(root, path), "utf8")).map(({ line, was }) => `${path}:${line} ${was}`),
   );
   expect(slips, "run `node tools/punctuation.ts --write`").toEqual([]);
-});
+}, 60_000);
 
 describe("mending", () => {
   it.each([
