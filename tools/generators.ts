@@ -2,6 +2,7 @@ import packageJson from "../package.json" with { type: "json" };
 import { declared, describedOperations } from "../src/app/index.ts";
 import { generateLedgerFiles } from "../src/base/ledger/generate-tables.ts";
 import { procedureMarkdown, statutes } from "../src/procedure/index.ts";
+import { observationPage } from "./observation-pages.ts";
 
 /**
  * Everything that is generated from code and checked in. To add one: a name, and `make`, which returns the whole text
@@ -18,6 +19,7 @@ export const generators: readonly Generator[] = [
   { name: "ledger", make: generateLedgerFiles },
   { name: "procedures", make: procedurePages, prune: ["docs/procedures"] },
   { name: "openapi", make: openapiDocument },
+  { name: "kinds", make: async () => new Map([["docs/observation-kinds.md", observationPage()]]) },
 ];
 
 /** The API as declared; a change of it shows in review. */

@@ -11,6 +11,9 @@ import type { Level } from "../procedure/index.ts";
 export const abilities = {
   "matter.read": text("查阅事项", "read matters"),
   "matter.share": text("邀请其他机关、人员参与事项", "let other organs and people into matters"),
+  "observation.read": text("查阅观测数据", "read observations"),
+  "observation.import": text("导入数据", "import data"),
+  "observation.send": text("报送数据（平台程序）", "send data, for programs of platforms"),
   "registry.read": text("查阅主体", "read operators"),
   "registry.write": text("维护主体", "keep the operator registry"),
   "lead.enter": text("登记线索", "enter leads"),
@@ -58,13 +61,22 @@ export interface PostKindDef {
   readonly abilities: readonly Ability[];
   /** Post kinds that the same person may not hold at the same time. */
   readonly excludes?: readonly string[];
+  /** Held by accounts of programs only: nobody sits in it. */
+  readonly forPrograms?: true;
 }
 
 export const postKinds = {
   analyst: {
     name: text("监测人员", "monitoring analyst"),
     levels: ["officer"],
-    abilities: ["matter.read", "registry.read", "lead.enter", "guidance.open"],
+    abilities: [
+      "matter.read",
+      "observation.read",
+      "observation.import",
+      "registry.read",
+      "lead.enter",
+      "guidance.open",
+    ],
   },
   "case-officer": {
     name: text("执法人员", "enforcement officer"),
@@ -72,6 +84,8 @@ export const postKinds = {
     abilities: [
       "matter.read",
       "matter.share",
+      "observation.read",
+      "observation.import",
       "registry.read",
       "registry.write",
       "lead.enter",
@@ -93,6 +107,7 @@ export const postKinds = {
     abilities: [
       "matter.read",
       "matter.share",
+      "observation.read",
       "registry.read",
       "lead.enter",
       "guidance.open",
@@ -127,6 +142,7 @@ export const postKinds = {
     abilities: [
       "matter.read",
       "matter.share",
+      "observation.read",
       "registry.read",
       "lead.decide",
       "guidance.decide",
@@ -138,6 +154,12 @@ export const postKinds = {
       "law.confirm",
       "publication.release",
     ],
+  },
+  "platform-sender": {
+    name: text("平台报送程序", "a platform's sending program"),
+    levels: [],
+    abilities: ["observation.send"],
+    forPrograms: true,
   },
   administrator: {
     name: text("系统管理员", "system administrator"),

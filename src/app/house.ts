@@ -29,7 +29,13 @@ import {
   type Matters,
   sweepClocks,
 } from "../matter/index.ts";
-import { type ImportParts, type Kind, observationKinds, type PlatformName } from "../observation/index.ts";
+import {
+  type ImportParts,
+  type Kind,
+  type ObservationParts,
+  observationKinds,
+  type PlatformName,
+} from "../observation/index.ts";
 import { platformNames, registrySinks } from "../registry/index.ts";
 import { calendarOf } from "./calendar.ts";
 import { demonstrationAccounts, isDemonstration } from "./demonstration/accounts.ts";
@@ -53,6 +59,7 @@ export interface House {
   /** Every kind of record that can be brought in from files. */
   readonly kinds: readonly Kind[];
   readonly imports: ImportParts;
+  readonly observation: ObservationParts;
   readonly platformName: PlatformName;
   readonly version: string;
   /** The house acting by itself; the machine is a person on record, so that events can name it. */
@@ -75,6 +82,8 @@ export function buildHouse(config: Config, stores: Stores): House {
   const kinds = [...Object.values(observationKinds), ...sinks.map(({ kind }) => kind)];
   const imports: ImportParts = { lake: stores.lake, ledger, sinks, now: clock.now, random };
   const platformName = platformNames(ledger.db);
+  const spool = join(stores.home.root, "spool");
+  const observation: ObservationParts = { imports, kinds, vault: stores.vault, spool, platformName };
   const { procedures, context, effects } = declareProcedures();
   const calendar = calendarOf(stores.home.root);
   const matters = createMatters({
@@ -103,6 +112,7 @@ export function buildHouse(config: Config, stores: Stores): House {
     files,
     signer,
     masterKey,
+    observation,
     advance:
       virtual === undefined || config.production
         ? undefined
@@ -131,6 +141,7 @@ export function buildHouse(config: Config, stores: Stores): House {
     operations,
     kinds,
     imports,
+    observation,
     platformName,
     version,
     machine,

@@ -3,6 +3,7 @@ import { type AccessOptions, accessOperations } from "../access/index.ts";
 import { wordingOperations } from "../detector/index.ts";
 import { evidenceOperations, type LogSigner, logOperations } from "../evidence/index.ts";
 import { type FileStore, type Matters, matterOperations, operatorHistory } from "../matter/index.ts";
+import { type ObservationParts, observationOperations } from "../observation/index.ts";
 import { publicationOperations } from "../publication/index.ts";
 import { registryOperations } from "../registry/index.ts";
 import { type Advance, timeOperations } from "./demonstration/advance.ts";
@@ -13,13 +14,15 @@ export interface Parts {
   readonly files: FileStore;
   readonly signer: LogSigner;
   readonly masterKey: Uint8Array;
+  readonly observation: ObservationParts;
   /** Only where the house runs on a virtual clock. */
   readonly advance: Advance | undefined;
 }
 
-export function allOperations({ access, matters, files, signer, masterKey, advance }: Parts) {
+export function allOperations({ access, matters, files, signer, masterKey, advance, observation }: Parts) {
   return {
     ...accessOperations(access),
+    ...observationOperations(observation),
     ...registryOperations({ masterKey, history: operatorHistory(matters.house) }),
     ...matterOperations(matters),
     ...wordingOperations(),

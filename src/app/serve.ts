@@ -10,6 +10,7 @@ import { evidenceJobs, sequence } from "../evidence/index.ts";
 import { createHttp, createMetrics, type Metrics, type Readiness } from "../http/index.ts";
 import { millisOf, text } from "../kernel/index.ts";
 import { sweepClocks } from "../matter/index.ts";
+import { forgetObservations, importJobs } from "../observation/index.ts";
 import { expirePublications } from "../publication/index.ts";
 import { type Periodic, startWorker, type Worker } from "../worker/index.ts";
 import { anyOperations, type House } from "./house.ts";
@@ -26,7 +27,7 @@ export async function serve(house: House): Promise<Serving> {
   const log = createLog(house);
   const worker = await startWorker({
     ledger,
-    handlers: evidenceJobs(ledger, house.signer, house.now),
+    handlers: { ...evidenceJobs(ledger, house.signer, house.now), ...importJobs(house.observation) },
     periodic: periodic(house),
     log: (level, message) => log[level]({ part: "jobs" }, message),
   });
@@ -108,6 +109,11 @@ function periodic(house: House): Periodic[] {
       run: async () => {
         await sequence(house.ledger, house.signer, house.now);
       },
+    },
+    {
+      name: "retention",
+      everySeconds: 6 * 3600,
+      run: () => forgetObservations(house.imports),
     },
     { name: "prune", everySeconds: 3600, run: () => pruneAccess(house.ledger.db) },
   ];

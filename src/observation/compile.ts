@@ -35,6 +35,7 @@ export function compile(kind: Kind, mapping: Mapping, options: CompileOptions = 
     const given = mapping.fields[name];
     return compileField(name, field, given === undefined ? undefined : sourceOf(given), raw);
   });
+  // The first stands alone: of a row with the wrong number of columns nothing else can be said.
   const conditions: { fault: Fault; when: string }[] = [
     { fault: { code: "columns", field: "" }, when: "broken" },
     ...parts.flatMap(({ checks }) => checks),
@@ -58,7 +59,7 @@ export function compile(kind: Kind, mapping: Mapping, options: CompileOptions = 
     return `SELECT ${parts.map(({ column, name }) => `${column} AS ${ident(name)}`).join(", ")},
       rowNumberInAllBlocks() AS _row,
       toUInt16(multiIf(${skip}, ${skipped}, ${first}, 0)) AS _fault,
-      if(_fault IN (0, ${skipped}), [], arrayFilter(f -> f > 0, [${every}])) AS _faults,
+      multiIf(_fault IN (0, ${skipped}), [], _fault = 1, [1], arrayFilter(f -> f > 0, [${every}])) AS _faults,
       if(_fault IN (0, ${skipped}), '', toJSONString([${texts.join(", ")}]::Array(String))) AS _raw,
       ${digestOf(kind, ident)} AS _digest
     FROM (SELECT *, ${parts.flatMap(({ values }) => values).join(", ")} FROM (${source}))`;

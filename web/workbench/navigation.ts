@@ -17,6 +17,13 @@ const entries: readonly Entry[] = [
     ability: "registry.read",
   },
   {
+    key: "observations",
+    label: text("数据", "Data"),
+    icon: "watch",
+    to: "/imports",
+    ability: "observation.import",
+  },
+  {
     key: "publications",
     label: text("公示", "Publicity"),
     icon: "publish",

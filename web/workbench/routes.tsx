@@ -63,6 +63,18 @@ const pages = [
     lazyRouteComponent(() => import("./pages/operator.tsx"), "OperatorPage"),
   ),
   page(
+    "/imports",
+    lazyRouteComponent(() => import("./pages/imports.tsx"), "Imports"),
+  ),
+  page(
+    "/imports/$id",
+    lazyRouteComponent(() => import("./pages/import.tsx"), "ImportPage"),
+  ),
+  page(
+    "/observations",
+    lazyRouteComponent(() => import("./pages/observations.tsx"), "Observations"),
+  ),
+  page(
     "/law",
     lazyRouteComponent(() => import("./pages/law.tsx"), "Law"),
   ),

@@ -27,6 +27,10 @@ export const chunkBytes = 32 * 1024 * 1024;
 /** What the ledger keeps row by row goes in smaller transactions. */
 const ledgerChunkBytes = 2 * 1024 * 1024;
 
+export function chunkBytesOf(kind: Kind): number {
+  return kind.table === undefined ? ledgerChunkBytes : chunkBytes;
+}
+
 export async function bring(parts: ImportParts, wanted: Wanted): Promise<Result<Summary>> {
   const { kind, source, platform } = wanted;
   try {
@@ -42,7 +46,7 @@ export async function bring(parts: ImportParts, wanted: Wanted): Promise<Result<
       source,
       header: beginning.header,
       stored: wanted.stored ?? false,
-      chunkBytes: wanted.chunkBytes ?? (kind.table === undefined ? ledgerChunkBytes : chunkBytes),
+      chunkBytes: wanted.chunkBytes ?? chunkBytesOf(kind),
       person: wanted.person,
       now,
     });
@@ -72,38 +76,47 @@ export async function propose(
 ): Promise<Result<Proposal & { beginning: Beginning }>> {
   try {
     const beginning = await inspect(source);
-    return ok({ ...proposalOf(kind, source, beginning, platform), beginning });
+    return ok({ ...proposalOf(kind, source.format, beginning, platform), beginning });
   } catch (error) {
     if (error instanceof Unreadable) return err(error.failure);
     throw error;
   }
 }
 
-function proposalOf(
+export function proposalOf(
   kind: Kind,
-  source: Source,
-  { header, samples }: Beginning,
+  format: string,
+  { header, samples }: Pick<Beginning, "header" | "samples">,
   platform: string | undefined,
 ): Proposal {
   const constants = platform === undefined || header.includes("platform") ? {} : { platform };
-  return proposeMapping(kind, header, samples, constants, source.format === "jsonl");
+  return proposeMapping(kind, header, samples, constants, format === "jsonl");
 }
 
 /** The mapping given, completed by the platform; or, without one, what the header leaves no doubt about. */
 function usable({ kind, source, mapping, platform }: Wanted, beginning: Beginning): Result<Mapping> {
-  const known = source.format === "jsonl" ? undefined : beginning.header;
-  if (mapping !== undefined) {
-    const whole =
-      platform === undefined || kind.fields.platform === undefined || mapping.fields.platform !== undefined
-        ? mapping
-        : { ...mapping, fields: { ...mapping.fields, platform: { constant: platform } } };
-    const checked = checkMapping(kind, whole, known);
-    return checked.ok ? ok(whole) : checked;
-  }
-  const proposal = proposalOf(kind, source, beginning, platform);
+  if (mapping !== undefined)
+    return completeMapping(kind, mapping, platform, source.format === "jsonl" ? undefined : beginning.header);
+  const proposal = proposalOf(kind, source.format, beginning, platform);
   if (proposal.sure) return ok(proposal.mapping);
   if (proposal.missing.length > 0) return err(notFound(kind, proposal.missing, beginning.header));
   return err(inDoubt(proposal));
+}
+
+/** A mapping that says nothing of the platform takes the one that was named. */
+export function completeMapping(
+  kind: Kind,
+  mapping: Mapping,
+  platform: string | undefined,
+  header: readonly string[] | undefined,
+): Result<Mapping> {
+  const lacks =
+    platform !== undefined && kind.fields.platform !== undefined && mapping.fields.platform === undefined;
+  const whole = lacks
+    ? { ...mapping, fields: { ...mapping.fields, platform: { constant: platform } } }
+    : mapping;
+  const checked = checkMapping(kind, whole, header);
+  return checked.ok ? ok(whole) : checked;
 }
 
 function notFound(kind: Kind, missing: readonly string[], header: readonly string[]): Failure {

@@ -5,31 +5,36 @@
 import type { FaultCode } from "../faults.ts";
 
 export interface Careful {
-  /** The readable records, written anew; a broken one leaves an empty line, so that row numbers stay. */
+  /** The readable records, written anew with commas; a broken one leaves an empty line, so that row numbers stay. */
   readonly bytes: Buffer;
   readonly lost: readonly { readonly row: number; readonly code: FaultCode; readonly head: string }[];
   /** Rows that hold nothing. */
   readonly blank: ReadonlySet<number>;
 }
 
+/** Bytes are carried as they are, one a character, so that a foreign encoding is still seen by whoever checks it. */
+function utf8(latin: string): string {
+  return Buffer.from(latin, "latin1").toString("utf8");
+}
+
 export function carefulCsv(bytes: Buffer, delimiter: string): Careful {
   const lost: Careful["lost"][number][] = [];
   const kept: string[] = [];
   let row = 0;
-  for (const record of csvRecords(bytes.toString("utf8"), delimiter)) {
+  for (const record of csvRecords(bytes.toString("latin1"), delimiter)) {
     row += 1;
     if (record.broken) {
-      lost.push({ row, code: "malformed", head: record.cells.join(delimiter).slice(0, 200) });
+      lost.push({ row, code: "malformed", head: utf8(record.cells.join(delimiter).slice(0, 200)) });
       kept.push("");
-    } else kept.push(record.cells.map((cell) => csvCell(cell)).join(delimiter));
+    } else kept.push(record.cells.map((cell) => csvCell(cell)).join(","));
   }
-  return { bytes: Buffer.from(`${kept.join("\n")}\n`), lost, blank: new Set() };
+  return { bytes: Buffer.from(`${kept.join("\n")}\n`, "latin1"), lost, blank: new Set() };
 }
 
 export function carefulJsonLines(bytes: Buffer): Careful {
   const lost: Careful["lost"][number][] = [];
   const kept: string[] = [];
-  const lines = bytes.toString("utf8").split("\n");
+  const lines = bytes.toString("latin1").split("\n");
   if (lines.at(-1)?.trim() === "") lines.pop();
   const blank = new Set<number>();
   lines.forEach((line, at) => {
@@ -37,10 +42,10 @@ export function carefulJsonLines(bytes: Buffer): Careful {
     else if (isObject(line)) {
       kept.push(line);
       return;
-    } else lost.push({ row: at + 1, code: "malformed", head: line.slice(0, 200) });
+    } else lost.push({ row: at + 1, code: "malformed", head: utf8(line.slice(0, 200)) });
     kept.push("{}");
   });
-  return { bytes: Buffer.from(`${kept.join("\n")}\n`), lost, blank };
+  return { bytes: Buffer.from(`${kept.join("\n")}\n`, "latin1"), lost, blank };
 }
 
 function isObject(line: string): boolean {
@@ -81,7 +86,7 @@ export function* csvRecords(text: string, delimiter: string): Generator<CsvRecor
         }
       } else {
         const end = fieldEnd(text, start, delimiter);
-        cell = text.slice(start, end).replace(/\r$/, "").trimEnd();
+        cell = text.slice(start, end).replace(/[ \t\r]+$/, "");
         at = end;
       }
       cells.push(cell);

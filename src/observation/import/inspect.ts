@@ -8,6 +8,8 @@ export interface Beginning {
   readonly header: readonly string[];
   readonly samples: readonly (readonly string[])[];
   readonly delimiter: string;
+  /** Columns of moments in UTC, where the format says so. */
+  readonly utc?: readonly string[];
   /** Bytes and lines of the text before the first row. */
   readonly skip: { readonly bytes: number; readonly lines: number };
 }
@@ -18,9 +20,9 @@ const sampleRows = 50;
 
 export async function inspect(source: Source): Promise<Beginning> {
   if (source.format === "parquet") {
-    const { columns } = await parquetHeader(source.path);
+    const { columns, utc } = await parquetHeader(source.path);
     requireFew(columns.length);
-    return { header: columns, samples: [], delimiter: ",", skip: { bytes: 0, lines: 0 } };
+    return { header: columns, utc, samples: [], delimiter: ",", skip: { bytes: 0, lines: 0 } };
   }
   const text = await beginning(source);
   return source.format === "jsonl" ? ofJsonLines(text) : ofCsv(text, source.format === "xlsx");

@@ -7,10 +7,15 @@ import { unreadable } from "./trouble.ts";
 
 const largestFooter = 64 * 1024 * 1024;
 
-/** Names of the top-level columns, in order, and the number of rows. */
-export async function parquetHeader(
-  path: string,
-): Promise<{ readonly columns: string[]; readonly rows: number }> {
+export interface ParquetHeader {
+  /** Names of the top-level columns, in order. */
+  readonly columns: string[];
+  readonly rows: number;
+  /** Columns of moments that are told in UTC; others without a zone are local time. */
+  readonly utc: readonly string[];
+}
+
+export async function parquetHeader(path: string): Promise<ParquetHeader> {
   const file = await open(path, "r");
   try {
     const { size } = await file.stat();
@@ -26,7 +31,7 @@ export async function parquetHeader(
     const schema = meta.get(2);
     const rows = meta.get(3);
     if (!Array.isArray(schema) || typeof rows !== "number") throw unreadable.damaged();
-    return { columns: topLevel(schema), rows };
+    return { ...topLevel(schema), rows };
   } catch (error) {
     if (error instanceof RangeError || error instanceof TypeError) throw unreadable.damaged();
     throw error;
@@ -36,8 +41,9 @@ export async function parquetHeader(
 }
 
 /** The schema is a tree written depth first: name in field 4, number of children in field 5. */
-function topLevel(schema: readonly Thrift[]): string[] {
-  const names: string[] = [];
+function topLevel(schema: readonly Thrift[]): { columns: string[]; utc: string[] } {
+  const columns: string[] = [];
+  const utc: string[] = [];
   let at = 1;
   const skip = (): void => {
     const element = schema[at++];
@@ -48,10 +54,19 @@ function topLevel(schema: readonly Thrift[]): string[] {
     const element = schema[at];
     const name = element instanceof Map ? element.get(4) : undefined;
     if (typeof name !== "string") throw unreadable.damaged();
-    names.push(name);
+    columns.push(name);
+    if (element instanceof Map && isUtc(element)) utc.push(name);
     skip();
   }
-  return names;
+  return { columns, utc };
+}
+
+/** INT96, the older TIMESTAMP_MILLIS and TIMESTAMP_MICROS, and the logical TIMESTAMP that says so. */
+function isUtc(element: Map<number, Thrift>): boolean {
+  const logical = element.get(10);
+  const timestamp = logical instanceof Map ? logical.get(8) : undefined;
+  if (timestamp instanceof Map) return timestamp.get(1) === true;
+  return element.get(1) === 3 || element.get(6) === 9 || element.get(6) === 10;
 }
 
 type Thrift = number | string | boolean | Thrift[] | Map<number, Thrift>;

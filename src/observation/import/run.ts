@@ -58,9 +58,10 @@ async function sendChunks(parts: ImportParts, bringing: Bringing): Promise<void>
   );
   const slots = [...free];
   const working = new Set<Promise<void>>();
+  const cleanups: Cleanups = [];
   let failed: { error: unknown } | undefined;
   try {
-    for await (const piece of pieces(parts, bringing)) {
+    for await (const piece of pieces(parts, bringing, cleanups)) {
       if (failed !== undefined) break;
       if (sealed.has(piece.n)) continue;
       while (free.length === 0) await Promise.race(working);
@@ -78,10 +79,14 @@ async function sendChunks(parts: ImportParts, bringing: Bringing): Promise<void>
     }
   } finally {
     await Promise.all(working);
+    for (const cleanup of cleanups) await cleanup().catch(() => {});
     await Promise.all(slots.map((slot) => slot.stage.drop().catch(() => {})));
   }
   if (failed !== undefined) throw failed.error;
 }
+
+/** What must stay until the last chunk is sealed. */
+type Cleanups = (() => Promise<void>)[];
 
 interface Slot {
   stage: Stage;
@@ -107,10 +112,10 @@ async function openSlot(parts: ImportParts, kind: Kind, compiled: Compiled, name
   return slot;
 }
 
-async function* pieces(parts: ImportParts, bringing: Bringing): AsyncGenerator<Piece> {
+async function* pieces(parts: ImportParts, bringing: Bringing, cleanups: Cleanups): AsyncGenerator<Piece> {
   const { source, beginning, begun, progress } = bringing;
   if (source.format === "parquet") {
-    yield* parquetChunks(parts.lake, bringing);
+    yield* parquetChunks(parts.lake, bringing, cleanups);
     return;
   }
   const raw: RawFormat =
@@ -150,14 +155,15 @@ export function pieceOf(chunk: Chunk, raw: RawFormat): Piece {
       if (chunk.records === 0) return { rows: 0, good: 0, skipped: 0, ...none };
       const encoding = !isUtf8(chunk.bytes);
       try {
-        const counts = await stage.fill(chunk.bytes, raw, { encoding });
-        if (counts.rows === chunk.records) return { ...counts, ...none };
+        const counts = readsItself(raw) ? await stage.fill(chunk.bytes, raw, { encoding }) : undefined;
+        if (counts?.rows === chunk.records) return { ...counts, ...none };
       } catch (error) {
         if (!cutsBadly(error)) throw error;
       }
       const careful: Careful =
         raw.format === "csv" ? carefulCsv(chunk.bytes, raw.delimiter) : carefulJsonLines(chunk.bytes);
-      const counts = await stage.fill(careful.bytes, raw, { encoding });
+      const commas = raw.format === "csv" ? { ...raw, delimiter: "," } : raw;
+      const counts = await stage.fill(careful.bytes, commas, { encoding });
       const lost = careful.lost.map(({ row, code, head }) => ({
         row: chunk.firstRow + row - 1,
         line: line(row),
@@ -167,6 +173,11 @@ export function pieceOf(chunk: Chunk, raw: RawFormat): Piece {
       return { ...counts, lost: [...before, ...lost], blank: careful.blank };
     },
   };
+}
+
+/** The engine takes no tabs between quoted fields. */
+function readsItself(raw: RawFormat): boolean {
+  return raw.format === "jsonl" || raw.delimiter !== "\t";
 }
 
 /** An engine that restarts is waited for; the stage is made anew, since its session went with the engine. */

@@ -26,6 +26,12 @@ export interface RefusedRow {
   readonly raw: readonly string[];
 }
 
+/** Where a row stands in its file: one after the other from the first, or each its own line. */
+export type KeepAs = { readonly file: string; readonly at: Instant; readonly token: string } & (
+  | { readonly firstRow: number }
+  | { readonly lines: readonly number[] }
+);
+
 export interface Stage {
   /** Reads one chunk. Throws the engine's error where the bytes cannot be cut into rows. */
   readonly fill: (
@@ -36,12 +42,7 @@ export interface Stage {
   readonly fillFrom: (source: string) => Promise<StagedCounts>;
   readonly refused: () => Promise<RefusedRow[]>;
   /** Into the kind's lake table; the same token again adds nothing. */
-  readonly keep: (as: {
-    readonly file: string;
-    readonly firstRow: number;
-    readonly at: Instant;
-    readonly token: string;
-  }) => Promise<void>;
+  readonly keep: (as: KeepAs) => Promise<void>;
   /** The good rows as records, for kinds that the ledger keeps. */
   readonly records: () => Promise<{ readonly row: number; readonly record: Record<string, unknown> }[]>;
   readonly drop: () => Promise<void>;
@@ -103,11 +104,11 @@ export async function openStage(lake: Lake, kind: Kind, compiled: Compiled, sess
         raw: JSON.parse(raw) as string[],
       }));
     },
-    keep: async ({ file, firstRow, at, token }) => {
+    keep: async ({ file, at, token, ...place }) => {
       const table = ident(kind.table ?? "");
       await lake.command(
         `INSERT INTO ${table} (${own.join(", ")}, file, line, ingestedAt, digest)
-         SELECT ${own.join(", ")}, ${quote(file)}, _row + ${firstRow}, toDateTime64(${quote(at.slice(0, -1).replace("T", " "))}, 3, 'UTC'), _digest
+         SELECT ${own.join(", ")}, ${quote(file)}, ${"lines" in place ? `[${place.lines.join(", ")}][_row + 1]` : `_row + ${place.firstRow}`}, toDateTime64(${quote(at.slice(0, -1).replace("T", " "))}, 3, 'UTC'), _digest
          FROM stage WHERE _fault = 0`,
         {},
         { ...settings, ...keepSettings, insert_deduplication_token: token },

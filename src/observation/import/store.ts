@@ -32,7 +32,9 @@ export function keyOf({
   kind,
   mapping,
   platform,
-}: Pick<Beginner, "source" | "kind" | "mapping" | "platform">): string {
+}: Pick<Beginner, "kind" | "mapping" | "platform"> & {
+  readonly source: { readonly sha256: string; readonly encoding: string };
+}): string {
   const { about: _, ...rest } = mapping;
   return createHash("sha256")
     .update(

@@ -1,0 +1,65 @@
+/** What the operations of observations answer with. */
+import { z } from "zod";
+
+export const kindIds = ["listing", "price", "order", "review", "operator", "storefront"] as const;
+export const lakeKindIds = ["listing", "price", "order", "review"] as const;
+
+export const TextView = z.object({ zh: z.string(), en: z.string() });
+
+export const ImportView = z.object({
+  id: z.string(),
+  kind: z.string(),
+  platform: z.string().nullable(),
+  name: z.string(),
+  file: z.string(),
+  size: z.number(),
+  format: z.string(),
+  compression: z.string(),
+  encoding: z.string(),
+  state: z.enum(["proposed", "running", "done", "failed"]),
+  failure: z.object({ message: TextView, wayOut: TextView }).nullable(),
+  rows: z.number(),
+  kept: z.number(),
+  known: z.number(),
+  refused: z.number(),
+  open: z.number(),
+  mended: z.number(),
+  dropped: z.number(),
+  skipped: z.number(),
+  chunks: z.number(),
+  progress: z.number(),
+  person: z.string(),
+  createdAt: z.string(),
+  finishedAt: z.string().nullable(),
+});
+
+/** A field of the kind, for whoever confirms a mapping. */
+export const FieldView = z.object({
+  name: z.string(),
+  label: TextView,
+  type: z.string(),
+  required: z.boolean(),
+  choices: z.array(z.object({ id: z.string(), label: TextView })),
+});
+
+export const ReasonView = z.object({
+  code: z.string(),
+  field: z.string(),
+  count: z.number(),
+  first: z.number(),
+  reason: TextView,
+});
+
+export const RefusedView = z.object({
+  total: z.number(),
+  columns: z.array(z.object({ name: z.string(), field: z.string().nullable(), masked: z.boolean() })),
+  rows: z.array(
+    z.object({
+      row: z.number(),
+      line: z.number(),
+      faults: z.array(z.object({ code: z.string(), field: z.string(), reason: TextView })),
+      whole: z.boolean(),
+      values: z.array(z.string()),
+    }),
+  ),
+});

@@ -1,0 +1,199 @@
+/** Observations by API: sent by a platform's program, looked at by officers. */
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { type Ctx, holds, inCaller, once, operation, whole } from "../access/index.ts";
+import type { Db } from "../base/index.ts";
+import { canonicalJson, err, failure, isInstant, ok, text } from "../kernel/index.ts";
+import { compile } from "./compile.ts";
+import { faultText } from "./faults.ts";
+import { openStage } from "./import/stage.ts";
+import { importOperations, type ObservationParts } from "./import-operations.ts";
+import { kindIds, lakeKindIds, TextView } from "./model.ts";
+import { listObservations } from "./views.ts";
+
+const mostRows = 2000;
+const instantInput = z.string().refine(isInstant, "ISO 8601 UTC, milliseconds");
+const word = z.string().trim().min(1).max(400);
+
+export const observationOperations = (parts: ObservationParts) => ({
+  ...importOperations(parts),
+  "observation.send": operation({
+    kind: "write",
+    ability: "observation.send",
+    summary: text("报送观测数据（每次至多 2000 行）", "Send observations, at most 2000 rows a time"),
+    input: z.object({
+      kind: z.enum(kindIds),
+      /** May be left out by a program that sends for one platform. */
+      platform: word.optional(),
+      /** Records by the declared field names, docs/observation-kinds.md. */
+      rows: z
+        .array(z.record(z.string().max(100), z.unknown()))
+        .min(1)
+        .max(mostRows),
+    }),
+    output: z.object({
+      kept: z.number(),
+      refused: z.array(z.object({ row: z.number(), code: z.string(), field: z.string(), reason: TextView })),
+    }),
+    handler: (ctx, input) => send(ctx, parts, input),
+  }),
+  "observation.list": operation({
+    kind: "read",
+    ability: "observation.read",
+    summary: text("查阅观测数据（假名遮蔽）", "Observations, newest first, pseudonyms masked"),
+    input: z.object({
+      kind: z.enum(lakeKindIds),
+      platform: word.optional(),
+      seller: word.optional(),
+      listing: word.optional(),
+      from: instantInput.optional(),
+      to: instantInput.optional(),
+      offset: z.int().min(0).max(100_000).default(0),
+      limit: z.int().min(1).max(200).default(50),
+    }),
+    output: z.object({ total: z.number(), rows: z.array(z.record(z.string(), z.unknown())) }),
+    handler: async (ctx, input) => ok(await listObservations(parts.imports.lake, input, ctx.now())),
+  }),
+  "import.sender.set": operation({
+    kind: "write",
+    ability: "keys.manage",
+    summary: text("指定程序账户为哪一平台报送", "Say for which platform a program account sends"),
+    input: z.object({ person: z.string().max(64), platform: word }),
+    output: z.object({ person: z.string(), platform: z.string() }),
+    handler: (ctx, input) =>
+      whole(ctx, async (trx) => {
+        const person = await trx
+          .selectFrom("person")
+          .select("machine")
+          .where("id", "=", input.person)
+          .executeTakeFirst();
+        if (person?.machine !== true)
+          return err(
+            failure("not-found", text("没有该程序账户。", "There is no such program account."), {
+              field: "person",
+            }),
+          );
+        const platform = await parts.platformName(input.platform);
+        const row = { platform, set_by: ctx.caller.person, set_at: ctx.now() };
+        await trx
+          .insertInto("import_sender")
+          .values({ person: input.person, ...row })
+          .onConflict((on) => on.column("person").doUpdateSet(row))
+          .execute();
+        return ok({ person: input.person, platform });
+      }),
+  }),
+  "import.sender.list": operation({
+    kind: "read",
+    ability: "keys.manage",
+    summary: text("程序账户与报送平台", "Program accounts and the platforms they send for"),
+    input: z.object({}),
+    output: z.object({
+      rows: z.array(z.object({ person: z.string(), platform: z.string(), setAt: z.string() })),
+    }),
+    handler: (ctx) =>
+      inCaller(ctx, async (trx) => {
+        const rows = await trx.selectFrom("import_sender").selectAll().orderBy("person").execute();
+        return ok({
+          rows: rows.map(({ person, platform, set_at }) => ({ person, platform, setAt: set_at })),
+        });
+      }),
+  }),
+});
+
+interface Sending {
+  readonly kind: (typeof kindIds)[number];
+  readonly platform?: string | undefined;
+  readonly rows: readonly Record<string, unknown>[];
+}
+
+/** Once per idempotency key; the same body without one is the same sending too. */
+function send(ctx: Ctx, parts: ObservationParts, input: Sending) {
+  return whole(ctx, (trx) =>
+    once(ctx, trx, "observation.send", input, async () => {
+      const kind = parts.kinds.find(({ id }) => id === input.kind);
+      const platform = await platformOf(ctx, trx, parts, input.platform);
+      if (kind === undefined || !platform.ok)
+        return platform.ok
+          ? err(failure("not-found", text("没有该种类。", "There is no such kind.")))
+          : platform;
+      const names = Object.keys(kind.fields);
+      const mapping = { kind: kind.id, fields: Object.fromEntries(names.map((name) => [name, name])) };
+      const own = kind.fields.platform === undefined ? {} : { platform: platform.value };
+      const lines = input.rows.map((row) => `${JSON.stringify({ ...own, ...row })}\n`).join("");
+      const digest = createHash("sha256")
+        .update(canonicalJson({ kind: kind.id, platform: platform.value, lines }))
+        .digest("hex");
+      const file = `api:${digest.slice(0, 32)}`;
+      const session = `send-${Buffer.from(ctx.random(12)).toString("hex")}`;
+      const stage = await openStage(
+        parts.imports.lake,
+        kind,
+        compile(kind, mapping, { platform: platform.value }),
+        session,
+      );
+      try {
+        const { good, rows } = await stage.fill(Buffer.from(lines), { format: "jsonl" }, { encoding: false });
+        const wrong = good < rows ? await stage.refused() : [];
+        const refused = wrong.map(({ row, faults }) => ({
+          row,
+          fault: faults[0] ?? { code: "malformed" as const, field: "" },
+        }));
+        let kept = good;
+        if (kind.table !== undefined) {
+          if (good > 0) await stage.keep({ file, firstRow: 1, at: ctx.now(), token: file });
+        } else {
+          const sink = parts.imports.sinks.find((one) => one.kind.id === kind.id);
+          const sunk = await sink?.write(trx, await stage.records(), {
+            file,
+            now: ctx.now(),
+            random: ctx.random,
+          });
+          kept = (sunk?.kept ?? 0) + (sunk?.known ?? 0);
+          refused.push(...(sunk?.refused ?? []));
+        }
+        const told = refused.map(({ row, fault }) => ({ row, ...fault, reason: faultText(kind, fault) }));
+        return ok({ kept, refused: told.sort((a, b) => a.row - b.row) });
+      } finally {
+        await stage.drop();
+      }
+    }),
+  );
+}
+
+/** A program sends for its own platform; who imports files may send for any that is named. */
+async function platformOf(ctx: Ctx, trx: Db, parts: ObservationParts, given: string | undefined) {
+  const wanted = given === undefined ? undefined : await parts.platformName(given);
+  const own = await trx
+    .selectFrom("import_sender")
+    .select("platform")
+    .where("person", "=", ctx.caller.person)
+    .executeTakeFirst();
+  if (own !== undefined) {
+    if (wanted === undefined || wanted === own.platform) return ok(own.platform);
+    return err(
+      failure(
+        "forbidden",
+        text("该账户只为自己的平台报送。", "This account sends for its own platform only."),
+        { field: "platform" },
+      ),
+    );
+  }
+  if (!holds(ctx.caller, "observation.import")) {
+    return err(
+      failure(
+        "forbidden",
+        text("尚未指定该账户为哪一平台报送。", "Nobody has said for which platform this account sends."),
+        {
+          wayOut: text(
+            "请由管理员在“接口密钥”中指定平台。",
+            "Ask the administrator to name its platform under “API keys”.",
+          ),
+        },
+      ),
+    );
+  }
+  return wanted === undefined
+    ? err(failure("invalid-input", text("请指明平台。", "Name the platform."), { field: "platform" }))
+    : ok(wanted);
+}

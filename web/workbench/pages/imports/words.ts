@@ -1,0 +1,22 @@
+import { type Text, text } from "../../../../src/kernel/index.ts";
+
+export const kindWords: Readonly<Record<string, Text>> = {
+  listing: text("商品信息", "Listings"),
+  price: text("价格", "Prices"),
+  order: text("订单", "Orders"),
+  review: text("评价", "Reviews"),
+  operator: text("经营主体", "Operators"),
+  storefront: text("网店", "Storefronts"),
+};
+
+export const stateWords: Readonly<Record<string, Text>> = {
+  proposed: text("待确认映射", "mapping to be confirmed"),
+  running: text("导入中", "running"),
+  done: text("已完成", "done"),
+  failed: text("未完成", "failed"),
+};
+
+export function sizeWords(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
+  return bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
