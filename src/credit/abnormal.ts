@@ -1,7 +1,17 @@
 /** 经营异常名录: listing and removal, with objection. Clocks B-05 … B-09; several known from memory only, and marked. */
 import { text } from "../kernel/index.ts";
 import { cite, cites } from "../law/index.ts";
-import { choice, defineProcedure, fact, partyInput, partyRoles } from "../procedure/index.ts";
+import {
+  calendarDays,
+  choice,
+  defineProcedure,
+  examplesOf,
+  fact,
+  partyInput,
+  partyRoles,
+  plainDays,
+  workingDays,
+} from "../procedure/index.ts";
 import { abnormalActions } from "./abnormal-actions.ts";
 import { archive, creditFacts, main, own, partyRows, remedies, remedyContents } from "./common.ts";
 
@@ -268,6 +278,15 @@ export const abnormal = defineProcedure({
     },
     declined: { name: text("不予列入", "Not listed"), archive },
   },
+  examples: [
+    ...examplesOf("decideListing", workingDays.ten),
+    ...examplesOf("decideRemoval", workingDays.five),
+    ...examplesOf("objection", calendarDays.thirty),
+    ...examplesOf("acceptObjection", workingDays.five),
+    ...examplesOf("verifyObjection", workingDays.twenty),
+    ...examplesOf("stopDisplay", workingDays.three),
+    ...examplesOf("betweenLetters", plainDays.fifteen),
+  ],
   invariants: [
     {
       before: "list",

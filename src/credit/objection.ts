@@ -1,7 +1,15 @@
 /** 信用信息异议: somebody says that what is shown is wrong. Five working days, twenty in all. */
 import { text } from "../kernel/index.ts";
 import { cite, cites } from "../law/index.ts";
-import { choice, defineProcedure, fact, partyInput, partyRoles } from "../procedure/index.ts";
+import {
+  choice,
+  defineProcedure,
+  examplesOf,
+  fact,
+  partyInput,
+  partyRoles,
+  workingDays,
+} from "../procedure/index.ts";
 import {
   archive,
   creditFacts,
@@ -237,6 +245,19 @@ export const objection = defineProcedure({
     },
     kept: { name: text("维持", "Kept"), archive },
   },
+  examples: [
+    ...examplesOf("verify", workingDays.five),
+    {
+      clock: "verify",
+      from: "2025-09-29",
+      extended: 1,
+      due: "2025-11-03",
+      how: text(
+        "2025-10-13=5；10-14…10-17=9，10-20…10-24=14，10-27…10-31=19，11-03=20",
+        "2025-10-13=5; 10-14…10-17=9, 10-20…10-24=14, 10-27…10-31=19, 11-03=20",
+      ),
+    },
+  ],
   invariants: [
     {
       before: "uphold",

@@ -6,11 +6,14 @@ import {
   choice,
   defineProcedure,
   electronicByConsent,
+  examplesOf,
   fact,
   partyInput,
   partyRoles,
+  plainDays,
   proofOfService,
   serviceInput,
+  workingDays,
 } from "../procedure/index.ts";
 import {
   archive,
@@ -408,6 +411,13 @@ export const repair = defineProcedure({
     "not-accepted": { name: text("不予受理", "Not accepted"), archive },
     refused: { name: text("不予修复", "Refused"), archive },
   },
+  examples: [
+    ...examplesOf("accept", workingDays.two),
+    ...examplesOf("decide", workingDays.fifteen),
+    ...examplesOf("stopDisplay", workingDays.three),
+    ...examplesOf("minimum", plainDays.sixMonths),
+    ...examplesOf("minimumLong", plainDays.year),
+  ],
   invariants: [
     {
       before: "grant",

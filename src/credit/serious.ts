@@ -6,11 +6,14 @@ import {
   choice,
   defineProcedure,
   electronicByConsent,
+  examplesOf,
   fact,
   partyInput,
   partyRoles,
+  plainDays,
   proofOfService,
   serviceInput,
+  workingDays,
 } from "../procedure/index.ts";
 import {
   archive,
@@ -461,6 +464,12 @@ export const serious = defineProcedure({
     },
     declined: { name: text("不予列入", "Not listed"), archive },
   },
+  examples: [
+    ...examplesOf("term", plainDays.threeYears),
+    ...examplesOf("earliest", plainDays.year),
+    ...examplesOf("decideRemoval", workingDays.fifteen),
+    ...examplesOf("stopDisplay", workingDays.three),
+  ],
   invariants: [
     {
       before: "list",

@@ -1,7 +1,15 @@
 /** 提醒、行政指导、告诫: a word in writing, answered freely, looked at afterwards. Never a penalty, never a credit mark. */
 import { text } from "../kernel/index.ts";
 import { cite, cites } from "../law/index.ts";
-import { certifiedContext, defineProcedure, partyRoles } from "../procedure/index.ts";
+import {
+  calendarDays,
+  certifiedContext,
+  defineProcedure,
+  examplesOf,
+  partyRoles,
+  plainDays,
+  workingDays,
+} from "../procedure/index.ts";
 import { adviceActions, type Outcome, type Stage } from "./advice-actions.ts";
 import { adviceDocuments } from "./advice-documents.ts";
 import { adviceFacts } from "./advice-facts.ts";
@@ -61,7 +69,7 @@ export const advice = defineProcedure({
   clocks: {
     answer: {
       name: text("答复", "Answer"),
-      param: "G-01",
+      param: "GD-01",
       kind: "limit",
       bound: "party",
       roll: "none",
@@ -83,6 +91,11 @@ export const advice = defineProcedure({
     lead: { name: text("转线索核查", "Passed to a lead"), archive },
     withdrawn: { name: text("撤回", "Withdrawn"), archive },
   } satisfies Record<Outcome, unknown>,
+  examples: [
+    ...examplesOf("answer", plainDays.fifteen),
+    ...examplesOf("recheck", workingDays.ten),
+    ...examplesOf("effect", calendarDays.ninety),
+  ],
   invariants: [
     {
       before: "approve-admonition",

@@ -139,7 +139,7 @@ export const effectFacts = {
 
 export const effectClock = {
   name: text("效果回访", "Follow-up on recurrence"),
-  param: "G-06",
+  param: "GD-06",
   kind: "limit",
   bound: "organ",
   roll: "statutory-holiday",
@@ -150,7 +150,7 @@ export const effectClock = {
 
 export const recheckClock = {
   name: text("整改复查", "Re-check"),
-  param: "G-03",
+  param: "GD-03",
   kind: "limit",
   bound: "organ",
   roll: "statutory-holiday",

@@ -1,7 +1,15 @@
 /** 行政约谈: an operator is called in, both sides are heard and recorded, what was asked is re-checked. No penalty. */
 import { text } from "../kernel/index.ts";
 import { cite, cites } from "../law/index.ts";
-import { certifiedContext, defineProcedure, partyInput, partyRoles } from "../procedure/index.ts";
+import {
+  certifiedContext,
+  defineProcedure,
+  examplesOf,
+  partyInput,
+  partyRoles,
+  plainDays,
+  workingDays,
+} from "../procedure/index.ts";
 import { archive, effectClock, recheckClock } from "./common.ts";
 import { interviewActions, type Outcome, type Stage } from "./interview-actions.ts";
 import { interviewDocuments } from "./interview-documents.ts";
@@ -55,7 +63,7 @@ export const interview = defineProcedure({
   clocks: {
     notice: {
       name: text("提前通知", "Time to prepare"),
-      param: "G-04",
+      param: "GD-04",
       kind: "wait",
       bound: "party",
       roll: "statutory-holiday",
@@ -64,7 +72,7 @@ export const interview = defineProcedure({
     },
     carryOut: {
       name: text("落实要求", "Carry out"),
-      param: "G-05",
+      param: "GD-05",
       kind: "limit",
       bound: "party",
       roll: "none",
@@ -83,6 +91,11 @@ export const interview = defineProcedure({
     order: { name: text("转责令改正", "Passed to an order"), archive },
     lead: { name: text("转线索核查", "Passed to a lead"), archive },
   } satisfies Record<Outcome, unknown>,
+  examples: [
+    ...examplesOf("notice", workingDays.three),
+    ...examplesOf("carryOut", plainDays.thirty),
+    ...examplesOf("recheck", workingDays.ten),
+  ],
   invariants: [
     {
       before: "hold",

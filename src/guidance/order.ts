@@ -2,11 +2,15 @@
 import { text } from "../kernel/index.ts";
 import { cite, cites } from "../law/index.ts";
 import {
+  calendarDays,
   certifiedContext,
   defineProcedure,
+  examplesOf,
   partyInput,
   partyRoles,
+  plainDays,
   publicNoticeClock,
+  workingDays,
 } from "../procedure/index.ts";
 import { archive, effectClock, recheckClock } from "./common.ts";
 import { type Outcome, orderActions, type Stage } from "./order-actions.ts";
@@ -62,11 +66,11 @@ export const order = defineProcedure({
   clocks: {
     correct: {
       name: text("改正", "Correct"),
-      param: "G-02",
+      param: "GD-02",
       kind: "limit",
       bound: "party",
       roll: "none",
-      extensions: [{ param: "G-02", approver: "head", article: cite("APL 28(1)") }],
+      extensions: [{ param: "GD-02", approver: "head", article: cite("APL 28(1)") }],
       onExpiry: { effect: "elapsed", note: text("期满复查。", "It is re-checked.") },
       article: cite("APL 28(1)"),
       followedBy: "recheck",
@@ -84,6 +88,12 @@ export const order = defineProcedure({
     withdrawn: { name: text("未制发", "Given up"), archive },
     revoked: { name: text("撤销", "Revoked"), archive },
   } satisfies Record<Outcome, unknown>,
+  examples: [
+    ...examplesOf("correct", plainDays.fifteen),
+    ...examplesOf("recheck", workingDays.ten),
+    ...examplesOf("publicNotice", calendarDays.thirty),
+    ...examplesOf("effect", calendarDays.ninety),
+  ],
   invariants: [
     {
       before: "approve",

@@ -6,14 +6,17 @@ import {
   choice,
   defineProcedure,
   electronicByConsent,
+  examplesOf,
   fact,
   partyFacts,
   partyInput,
   partyRoles,
+  plainDays,
   proofOfService,
   serviceFacts,
   serviceInput,
   subjectKinds,
+  workingDays,
 } from "../procedure/index.ts";
 import { leniencyItems } from "./checklists.ts";
 import { context } from "./context.ts";
@@ -300,7 +303,7 @@ export const leniency = defineProcedure({
       roll: "none",
       onExpiry: { effect: "elapsed", note: text("期满核实。", "It is verified.") },
       name: text("改正", "Correct"),
-      param: "G-02",
+      param: "GD-02",
       article: cite("APL 33(1)"),
     },
     service: {
@@ -373,6 +376,7 @@ export const leniency = defineProcedure({
     "no-penalty": { name: text("不予处罚", "No penalty"), archive },
     lead: { name: text("转线索核查", "Entered as a lead"), archive },
   },
+  examples: [...examplesOf("correct", plainDays.fifteen), ...examplesOf("service", workingDays.seven)],
   invariants: [
     {
       before: "decide",

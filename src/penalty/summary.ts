@@ -2,13 +2,16 @@
 import { text } from "../kernel/index.ts";
 import { cite, cites } from "../law/index.ts";
 import {
+  calendarDays,
   checklist,
   choice,
   defineProcedure,
+  examplesOf,
   fact,
   partyFacts,
   partyRoles,
   subjectKinds,
+  workingDays,
 } from "../procedure/index.ts";
 import { leniencyItems } from "./checklists.ts";
 import { context } from "./context.ts";
@@ -263,6 +266,13 @@ export const summaryPenalty = defineProcedure({
     converted: { name: text("转线索核查", "Entered as a lead"), archive },
     annulled: { name: text("撤销", "Annulled"), archive },
   },
+  examples: [
+    ...examplesOf("file", workingDays.seven),
+    ...examplesOf("pay", calendarDays.fifteen),
+    ...examplesOf("handIn", workingDays.two),
+    ...examplesOf("toBank", workingDays.two),
+    ...examplesOf("reconsideration", calendarDays.sixty),
+  ],
   invariants: [
     {
       before: "decide",

@@ -22,6 +22,7 @@ export function procedureMarkdown(procedure: AnyProcedure, { law }: DocumentedWi
     section(text("办理的效果", "What acts do"), effects(procedure)),
     section(text("条件与拒绝理由", "Conditions and refusals"), refusals(procedure)),
     section(text("期限", "Clocks"), clocks(procedure, law)),
+    section(text("期限示例", "Periods worked out"), examples(procedure)),
     section(text("文书", "Documents"), documents(procedure)),
     section(text("事实", "Facts"), facts(procedure)),
     section(text("查询事项", "Looked up"), lookups(procedure)),
@@ -111,6 +112,22 @@ function refusals(procedure: AnyProcedure): string {
     ]),
   );
   return table(["事项 Action", "须具备 Asks", "否则 Otherwise", "依据 Article"], rows);
+}
+
+function examples(procedure: AnyProcedure): string {
+  const rows = (procedure.examples ?? []).map(({ clock, from, paused, extended, due, how }) => [
+    both(procedure.clocks[clock]?.name ?? text(clock, clock)),
+    from,
+    [
+      ...(paused ?? []).map((pause) => `${pause.from} … ${pause.to}`),
+      ...(extended === undefined ? [] : [`+${extended}`]),
+    ].join("<br>"),
+    due,
+    both(how),
+  ]);
+  return rows.length === 0
+    ? ""
+    : table(["期限 Clock", "起算 From", "中止、延长 Paused, extended", "届满 Due", "逐日计算 Counted"], rows);
 }
 
 function clocks(procedure: AnyProcedure, law: Surroundings["law"]): string {

@@ -269,6 +269,23 @@ export interface OutcomeDef {
   readonly archive: Text;
 }
 
+/**
+ * A period worked out by hand on a calendar. Conformance reckons it again, the generated page shows it: an engine that
+ * counts wrongly and a definition that names the wrong parameter are both found.
+ */
+export interface ClockExample<C extends string = string> {
+  readonly clock: C;
+  /** The trigger day, not counted; the law is that of this day. */
+  readonly from: string;
+  /** Days out, after the first up to and including the last. */
+  readonly paused?: readonly { readonly ground: string; readonly from: string; readonly to: string }[];
+  /** How many of the declared extensions are granted. */
+  readonly extended?: number;
+  readonly due: string;
+  /** The count, as a person would do it on a wall calendar. */
+  readonly how: Text;
+}
+
 /** A fact that the runtime loads inside the transaction and passes in; what was used is frozen in the event. */
 export interface ContextDef {
   readonly label: Text;
@@ -310,6 +327,7 @@ export interface Procedure<
   readonly clocks: Readonly<Record<C, ClockDef<C>>>;
   readonly documents: Readonly<Record<D, DocumentDef<F>>>;
   readonly outcomes: Readonly<Record<O, OutcomeDef>>;
+  readonly examples?: readonly ClockExample<C>[];
   /** Laws of the walk that conformance tests check on every random walk: the first never happens before the rest. */
   readonly invariants?: readonly {
     readonly before: A;
@@ -361,6 +379,7 @@ export function defineProcedure<
   readonly clocks: Readonly<Record<C, ClockDef<NoInfer<C>>>>;
   readonly documents: Readonly<Record<D, DocumentDef<NoInfer<F>>>>;
   readonly outcomes: Readonly<Record<O, OutcomeDef>>;
+  readonly examples?: readonly ClockExample<NoInfer<C>>[];
   readonly invariants?: NoInfer<NonNullable<Procedure<S, F, A, C, D, X, O>["invariants"]>>;
 }): Procedure<S, F, A, C, D, X, O> {
   return definition as Procedure<S, F, A, C, D, X, O>;

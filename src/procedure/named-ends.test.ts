@@ -69,7 +69,7 @@ const small = defineProcedure({
   clocks: {
     correct: {
       name: { zh: "改正", en: "Correct" },
-      param: "G-02",
+      param: "GD-02",
       kind: "limit",
       bound: "party",
       roll: "none",

@@ -1,7 +1,15 @@
 /** 行政诉讼: the organ as defendant. Fifteen days for evidence, basis and answer; the head appears in court. */
 import { text } from "../kernel/index.ts";
 import { cite, cites } from "../law/index.ts";
-import { choice, defineProcedure, fact, partyRoles } from "../procedure/index.ts";
+import {
+  calendarDays,
+  choice,
+  defineProcedure,
+  examplesOf,
+  fact,
+  months,
+  partyRoles,
+} from "../procedure/index.ts";
 import { actFacts, actInput, archive, head, inside, notDrafter, officer, own, theirs } from "./common.ts";
 
 const lost = { fact: "judgment", in: ["revoked", "illegal", "void", "changed", "ordered"] } as const;
@@ -367,6 +375,12 @@ export const litigation = defineProcedure({
       archive,
     },
   },
+  examples: [
+    ...examplesOf("answer", calendarDays.fifteen),
+    ...examplesOf("firstInstance", months.six),
+    ...examplesOf("appeal", calendarDays.fifteen),
+    ...examplesOf("secondInstance", months.three),
+  ],
   invariants: [
     {
       before: "answer",

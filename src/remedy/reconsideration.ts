@@ -1,7 +1,15 @@
 /** 行政复议: the organ as respondent. Ten working days for the answer, five in the simple procedure: late is lost. */
 import { text } from "../kernel/index.ts";
 import { cite, cites } from "../law/index.ts";
-import { choice, defineProcedure, fact, partyRoles } from "../procedure/index.ts";
+import {
+  calendarDays,
+  choice,
+  defineProcedure,
+  examplesOf,
+  fact,
+  partyRoles,
+  workingDays,
+} from "../procedure/index.ts";
 import { actFacts, actInput, archive, head, inside, notDrafter, officer, own, theirs } from "./common.ts";
 
 const changed = { fact: "decision", in: ["changed", "revoked", "illegal", "void", "ordered"] } as const;
@@ -379,6 +387,23 @@ export const reconsideration = defineProcedure({
       archive,
     },
   },
+  examples: [
+    ...examplesOf("answer", workingDays.ten),
+    ...examplesOf("answerSimple", workingDays.five),
+    ...examplesOf("decision", calendarDays.sixty),
+    ...examplesOf("decisionSimple", calendarDays.thirty),
+    ...examplesOf("suit", calendarDays.fifteen),
+    {
+      clock: "decision",
+      from: "2026-08-03",
+      extended: 1,
+      due: "2026-11-01",
+      how: text(
+        "08-03+60=10-02（名义届满日，不先顺延），+30=11-01，周日不顺延",
+        "08-03+60=10-02 (nominal, not rolled first), +30=11-01, a Sunday, does not roll",
+      ),
+    },
+  ],
   invariants: [
     {
       before: "answer",

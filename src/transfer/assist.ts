@@ -5,9 +5,12 @@ import {
   certifiedContext,
   choice,
   defineProcedure,
+  examplesOf,
   fact,
   partyInput,
   partyRoles,
+  plainDays,
+  workingDays,
 } from "../procedure/index.ts";
 import {
   archive,
@@ -231,7 +234,7 @@ export const asking = defineProcedure({
       name: text("协助机关答复", "Answer of the organ"),
       param: "P-11",
       roll: "statutory-holiday",
-      extensions: [{ param: "G-07", approver: "unit-head", article: cite("O2 45") }],
+      extensions: [{ param: "GD-07", approver: "unit-head", article: cite("O2 45") }],
       article: cite("O2 45"),
     },
     platformReply: {
@@ -240,7 +243,7 @@ export const asking = defineProcedure({
       roll: "none",
       onExpiry: { effect: "overdue" },
       name: text("平台答复", "Answer of the platform"),
-      param: "G-01",
+      param: "GD-01",
       article: cite("XC24"),
     },
   },
@@ -273,6 +276,7 @@ export const asking = defineProcedure({
     answered: { name: text("已答复", "Answered"), archive },
     ended: { name: text("终止", "Ended"), archive },
   },
+  examples: [...examplesOf("reply", workingDays.fifteen), ...examplesOf("platformReply", plainDays.fifteen)],
 });
 
 const notFinder = {
@@ -413,7 +417,7 @@ export const assisting = defineProcedure({
       name: text("完成协查并答复", "Do it and answer"),
       param: "P-11",
       roll: "statutory-holiday",
-      extensions: [{ param: "G-07", approver: "unit-head", article: cite("O2 45") }],
+      extensions: [{ param: "GD-07", approver: "unit-head", article: cite("O2 45") }],
       article: cite("O2 45"),
     },
   },
@@ -474,4 +478,5 @@ export const assisting = defineProcedure({
     answered: { name: text("已复函", "Answered"), archive },
     declined: { name: text("不予协助", "Declined"), archive },
   },
+  examples: [...examplesOf("reply", workingDays.fifteen)],
 });

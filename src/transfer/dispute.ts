@@ -1,7 +1,15 @@
 /** 管辖争议: seven working days to agree, then the common superior designates within seven. */
 import { text } from "../kernel/index.ts";
 import { cite, cites } from "../law/index.ts";
-import { choice, defineProcedure, fact, partyInput, partyRoles } from "../procedure/index.ts";
+import {
+  choice,
+  defineProcedure,
+  examplesOf,
+  fact,
+  partyInput,
+  partyRoles,
+  workingDays,
+} from "../procedure/index.ts";
 import {
   archive,
   caseFacts,
@@ -271,6 +279,7 @@ export const dispute = defineProcedure({
     "designated-ours": { name: text("指定本机关管辖", "Designated: ours"), archive },
     "designated-other": { name: text("指定其他机关管辖", "Designated: another"), archive },
   },
+  examples: [...examplesOf("negotiate", workingDays.seven), ...examplesOf("designate", workingDays.seven)],
   invariants: [
     {
       before: "agree",

@@ -5,10 +5,12 @@ import {
   checklist,
   choice,
   defineProcedure,
+  examplesOf,
   fact,
   partyCarry,
   partyInput,
   partyRoles,
+  workingDays,
 } from "../procedure/index.ts";
 import {
   archive,
@@ -254,7 +256,7 @@ export const transferOut = defineProcedure({
     receipt: {
       ...otherOrgan,
       name: text("对方回执", "Receipt by the other organ"),
-      param: "G-08",
+      param: "GD-08",
       roll: "statutory-holiday",
       article: cite("O2 17"),
     },
@@ -301,6 +303,7 @@ export const transferOut = defineProcedure({
     disputed: { name: text("管辖争议", "In dispute"), archive },
     kept: { name: text("由本机关办理", "Kept here"), archive },
   },
+  examples: [...examplesOf("receipt", workingDays.five), ...examplesOf("negotiate", workingDays.seven)],
   invariants: [
     {
       before: "send",

@@ -2,12 +2,15 @@
 import { text } from "../kernel/index.ts";
 import { cite, cites } from "../law/index.ts";
 import {
+  calendarDays,
   certifiedContext,
   choice,
   defineProcedure,
+  examplesOf,
   fact,
   partyInput,
   partyRoles,
+  plainDays,
 } from "../procedure/index.ts";
 import { archive, caseFacts, caseInput, main, opener, otherOrgan, ownOrgan, partyRows } from "./common.ts";
 import { policeActions } from "./police-actions.ts";
@@ -295,6 +298,13 @@ export const police = defineProcedure({
     refused: { name: text("不移送", "Not transferred"), archive },
     returned: { name: text("回到行政程序", "Back to the administration"), archive },
   },
+  examples: [
+    ...examplesOf("decide", calendarDays.three),
+    ...examplesOf("send", plainDays.hours24),
+    ...examplesOf("filing", calendarDays.three),
+    ...examplesOf("object", calendarDays.three),
+    ...examplesOf("handOver", calendarDays.three),
+  ],
   invariants: [
     {
       before: "approve",

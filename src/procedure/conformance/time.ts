@@ -12,10 +12,11 @@ import {
   dayOf,
   endOfDay,
   type Instant,
+  must,
   startOfDay,
 } from "../../kernel/index.ts";
 import { reading } from "../clocks.ts";
-import type { AnyProcedure, ClockDef } from "../language.ts";
+import type { AnyProcedure, ClockDef, ClockExample } from "../language.ts";
 import type { ClockInstance, LawUsed } from "../log.ts";
 import type { Check, ConformanceSetting } from "./model.ts";
 
@@ -24,10 +25,44 @@ const first = day("2026-02-02");
 const daysTried = 100;
 
 export function clockChecks(procedure: AnyProcedure, setting: ConformanceSetting): Check[] {
-  return Object.entries(procedure.clocks).map(([name, def]) => ({
-    name: `clock ${name} ends on the right day`,
-    run: () => clockEndsRight(name, def, setting),
-  }));
+  return [
+    ...Object.entries(procedure.clocks).map(([name, def]) => ({
+      name: `clock ${name} ends on the right day`,
+      run: () => clockEndsRight(name, def, setting),
+    })),
+    ...(procedure.examples ?? []).map((example) => ({
+      name: `clock ${example.clock} from ${example.from} ends on ${example.due}, as counted by hand`,
+      run: () => exampleComesOut(procedure, example, setting),
+    })),
+  ];
+}
+
+function exampleComesOut(procedure: AnyProcedure, example: ClockExample, setting: ConformanceSetting): void {
+  const { clock, paused = [], extended = 0 } = example;
+  const def = must(procedure.clocks[clock], `no clock ${clock}`);
+  const from = day(example.from);
+  const used = setting.law(def.param, from);
+  assert(used.ok, `${def.param} is not known on ${from}`);
+  const plain = runOf(clock, from, used.value);
+  const steps = (def.extensions ?? []).slice(0, extended);
+  assert(steps.length === extended, `${clock} has no ${extended} extensions`);
+  const run: ClockInstance = {
+    ...plain,
+    pauses: paused.map(({ ground, ...days }) => {
+      assert(
+        def.pauses?.some(({ id }) => id === ground),
+        `${clock} does not pause for ${ground}`,
+      );
+      return { ground, from: day(days.from), to: day(days.to) };
+    }),
+    extensions: steps.map(({ param }, at) => {
+      const law = setting.law(param, from);
+      assert(law.ok, `${param} is not known on ${from}`);
+      return { step: at + 1, law: law.value, at: plain.startedAt };
+    }),
+  };
+  const { dueOn } = reading(def, run, { now: plain.startedAt, calendar: setting.calendar });
+  assert(dueOn === example.due, `${clock} from ${from} is due on ${dueOn}, counted by hand ${example.due}`);
 }
 
 function clockEndsRight(name: string, def: ClockDef, { law, calendar }: ConformanceSetting): void {
