@@ -8,8 +8,16 @@ import { type Bench, keep, machine, printed } from "./report.ts";
 import { road } from "./road/index.ts";
 import { scale } from "./scale/index.ts";
 import { simulator } from "./simulator.ts";
+import { wording } from "./wording/index.ts";
 
-const benches: Readonly<Record<string, Bench>> = { "due-dates": dueDates, kill, road, scale, simulator };
+const benches: Readonly<Record<string, Bench>> = {
+  "due-dates": dueDates,
+  kill,
+  road,
+  scale,
+  simulator,
+  wording,
+};
 
 process.exitCode = await main(process.argv.slice(2));
 

@@ -4,7 +4,8 @@
  * by the same tables, so that an expression is found wherever any writing of it stands.
  */
 import { stringOf } from "./normalise.ts";
-import { halves, rareMembers, sounds, wholeWords } from "./sounds-data.ts";
+import { soundsAlike } from "./sounds.ts";
+import { halves, rareMembers, wholeWords } from "./sounds-data.ts";
 
 export interface Folded {
   readonly text: string;
@@ -62,13 +63,7 @@ export function likeness(written: string, meant: string): Likeness {
   return standsFor[written.charCodeAt(0)] === standsFor[meant.charCodeAt(0)] ? "alike" : "other";
 }
 
-const standsFor = new Uint16Array(65_536).map((_, unit) => unit);
-const syllables = new Map<string, number>();
-for (const { members, latin } of sounds) {
-  const first = members.charCodeAt(0);
-  for (const member of members) standsFor[member.charCodeAt(0)] = first;
-  for (const syllable of latin) syllables.set(syllable, first);
-}
+const { standsFor, syllables } = soundsAlike();
 const standing = (sign: string): number => {
   const unit = sign.charCodeAt(0);
   return standsFor[unit] ?? unit;

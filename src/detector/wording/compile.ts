@@ -25,8 +25,6 @@ const always: Readonly<Partial<Record<Claim, readonly string[]>>> = {
     "negation",
     "goal",
     "attitude",
-    "philosophy",
-    "self",
     "tip",
     "standard-grade",
     "state-award",
@@ -59,6 +57,16 @@ let compiled: Compiled | undefined;
 export function compile(): Compiled {
   compiled ??= build();
   return compiled;
+}
+
+/** Compiles now rather than at the first advert; the number of expressions. */
+export function compileWording(): number {
+  return compile().expressions;
+}
+
+/** Every expression, as meant. */
+export function* wordingExpressions(): Generator<string> {
+  for (const rule of rules) yield* expandAll(rule.terms);
 }
 
 function build(): Compiled {

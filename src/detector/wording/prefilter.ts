@@ -6,7 +6,8 @@
  */
 import { characters, entry } from "../text/characters.ts";
 import { foldExpression } from "../text/fold.ts";
-import { halves, sounds, wholeWords } from "../text/sounds-data.ts";
+import { soundsAlike } from "../text/sounds.ts";
+import { halves, wholeWords } from "../text/sounds-data.ts";
 import { expandAll } from "./expand.ts";
 import { rules } from "./rules.ts";
 
@@ -75,10 +76,12 @@ function unrepeatable(): string {
 
 function letters(): string {
   const han = "[\\x{3400}-\\x{9FFF}]";
-  const latin = sounds.flatMap((sound) => sound.latin).join("|");
+  const latin = `(?:${[...soundsAlike().syllables.keys()].join("|")})`;
   const pairs = Object.keys(halves).map(foldExpression);
   // A digit one is translated to 一 before letters are looked at.
-  return `${han}(?:${latin})|(?:${latin})${han}|d一|${[...Object.keys(wholeWords), ...pairs].join("|")}`;
+  const one = foldExpression("一");
+  // A whole run of letters beside a character is a syllable; digits and 一 were translated before.
+  return `${han}${latin}(?:[^a-z]|$)|(?:^|[^a-z])${latin}${han}|d${one}|${[...Object.keys(wholeWords), ...pairs].join("|")}`;
 }
 
 /**
