@@ -16,9 +16,7 @@ export interface Folded {
 
 export function fold(text: string): Folded {
   const { length } = text;
-  const units = new Uint16Array(length);
-  const from = new Uint32Array(length);
-  const to = new Uint32Array(length);
+  const { units, from, to } = roomFor(length);
   let out = 0;
   const put = (unit: number, start: number, end: number): void => {
     units[out] = unit;
@@ -41,7 +39,16 @@ export function fold(text: string): Folded {
       at += whole === undefined ? 1 : 2;
     }
   }
-  return { text: stringOf(units, out), from: from.subarray(0, out), to: to.subarray(0, out) };
+  return { text: stringOf(units, out), from: from.slice(0, out), to: to.slice(0, out) };
+}
+
+/** Kept for the next text; the answer is a copy. */
+let room = { units: new Uint16Array(4096), from: new Uint32Array(4096), to: new Uint32Array(4096) };
+function roomFor(length: number): typeof room {
+  if (room.units.length < length) {
+    room = { units: new Uint16Array(length), from: new Uint32Array(length), to: new Uint32Array(length) };
+  }
+  return room;
 }
 
 /** One character at a time: expressions are written in full. */

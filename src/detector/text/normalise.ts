@@ -20,6 +20,13 @@ export interface Normalised {
   readonly gaps: Uint8Array;
 }
 
+let room = {
+  units: new Uint16Array(4096),
+  starts: new Uint32Array(4096),
+  ends: new Uint32Array(4096),
+  gaps: new Uint8Array(4096),
+};
+
 export function normalise(input: string): Normalised {
   const { of, several, beyond } = characters();
   const out = new Builder(input.length);
@@ -43,20 +50,17 @@ export function normalise(input: string): Normalised {
   return out.done();
 }
 
-/** Grows only where one sign stands for several. */
+/** Fills arrays that are kept for the next text: a fresh set for each would be most of the work. */
 class Builder {
-  private units: Uint16Array;
-  private starts: Uint32Array;
-  private ends: Uint32Array;
-  private gaps: Uint8Array;
+  private units = room.units;
+  private starts = room.starts;
+  private ends = room.ends;
+  private gaps = room.gaps;
   private length = 0;
   private open: number = gap.none;
 
-  constructor(room: number) {
-    this.units = new Uint16Array(room);
-    this.starts = new Uint32Array(room);
-    this.ends = new Uint32Array(room);
-    this.gaps = new Uint8Array(room);
+  constructor(least: number) {
+    if (least > this.units.length) this.grow(least);
   }
 
   between(kind: number): void {
@@ -65,7 +69,7 @@ class Builder {
 
   unit(unit: number, start: number, end: number): void {
     const at = this.length;
-    if (at === this.units.length) this.grow();
+    if (at === this.units.length) this.grow(at + 1);
     this.units[at] = unit;
     this.starts[at] = start;
     this.ends[at] = end;
@@ -82,18 +86,21 @@ class Builder {
     const { length } = this;
     return {
       text: stringOf(this.units, length),
-      starts: this.starts.subarray(0, length),
-      ends: this.ends.subarray(0, length),
-      gaps: this.gaps.subarray(0, length),
+      starts: this.starts.slice(0, length),
+      ends: this.ends.slice(0, length),
+      gaps: this.gaps.slice(0, length),
     };
   }
 
-  private grow(): void {
-    const room = this.units.length * 2 + 8;
-    this.units = enlarged(this.units, new Uint16Array(room));
-    this.starts = enlarged(this.starts, new Uint32Array(room));
-    this.ends = enlarged(this.ends, new Uint32Array(room));
-    this.gaps = enlarged(this.gaps, new Uint8Array(room));
+  private grow(least: number): void {
+    const size = Math.max(least, this.units.length * 2);
+    room = {
+      units: enlarged(this.units, new Uint16Array(size)),
+      starts: enlarged(this.starts, new Uint32Array(size)),
+      ends: enlarged(this.ends, new Uint32Array(size)),
+      gaps: enlarged(this.gaps, new Uint8Array(size)),
+    };
+    ({ units: this.units, starts: this.starts, ends: this.ends, gaps: this.gaps } = room);
   }
 }
 
@@ -102,11 +109,7 @@ function enlarged<A extends Uint8Array | Uint16Array | Uint32Array>(from: A, to:
   return to;
 }
 
-/** In pieces: a call takes only so many arguments. */
+/** Units as a string, lone halves of pairs included. */
 export function stringOf(units: Uint16Array, length: number): string {
-  let text = "";
-  for (let at = 0; at < length; at += 4096) {
-    text += String.fromCharCode(...units.subarray(at, Math.min(length, at + 4096)));
-  }
-  return text;
+  return Buffer.from(units.buffer, units.byteOffset, length * 2).toString("utf16le");
 }
