@@ -13,6 +13,8 @@ export interface AccessOptions {
   /** With the holiday arrangements of this home. */
   readonly calendar: Calendar;
   readonly demonstration: boolean;
+  /** Of the simulator that made the market of a demonstration. */
+  readonly simulatorSeed?: () => Promise<number | undefined>;
   readonly demonstrationAccounts: () => Promise<DemonstrationAccounts | undefined>;
   readonly operationNames: () => readonly string[];
 }

@@ -33,12 +33,20 @@ export const SessionView = z.object({
   abilities: z.array(z.string()),
   organs: z.array(z.string()),
   demonstration: z.boolean(),
+  /** Of the simulator, where the market of this demonstration comes from it. */
+  simulatorSeed: z.number().int().optional(),
   /** Whose house this is: the topmost organ; absent before setup. */
   house: Words.optional(),
   now: z.string(),
 });
 
-export function sessionOperations({ auth, demonstration }: { auth: Auth; demonstration: boolean }) {
+export interface SessionOptions {
+  readonly auth: Auth;
+  readonly demonstration: boolean;
+  readonly simulatorSeed?: () => Promise<number | undefined>;
+}
+
+export function sessionOperations({ auth, demonstration, simulatorSeed }: SessionOptions) {
   const view = async (ctx: Ctx, caller: Caller | undefined, enrolled: boolean) => {
     const signedIn = caller !== undefined && caller.via !== "public";
     const named = signedIn
@@ -54,6 +62,7 @@ export function sessionOperations({ auth, demonstration }: { auth: Auth; demonst
     const name = row?.account ? await auth.accountName(row.account) : undefined;
     const held = signedIn && enrolled ? caller.posts : [];
     const house = await houseName(ctx.ledger.db);
+    const seed = demonstration ? await simulatorSeed?.() : undefined;
     return {
       step: !signedIn ? ("signed-out" as const) : enrolled ? ("ready" as const) : ("enrol" as const),
       ...(signedIn ? { person: caller.person, name: caller.name } : {}),
@@ -71,6 +80,7 @@ export function sessionOperations({ auth, demonstration }: { auth: Auth; demonst
       abilities: [...new Set(held.flatMap((post) => post.abilities))],
       organs: signedIn && enrolled ? [...caller.organs] : [],
       demonstration,
+      ...(seed === undefined ? {} : { simulatorSeed: seed }),
       ...(house === undefined ? {} : { house }),
       now: ctx.now(),
     };

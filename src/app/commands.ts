@@ -13,7 +13,7 @@ import {
 } from "../access/index.ts";
 import { type Config, examine, inTransaction, openStores, Trouble } from "../base/index.ts";
 import { dayOf, err, newId, ok, text } from "../kernel/index.ts";
-import { isEmpty, seedDemonstration } from "./demonstration/index.ts";
+import { isEmpty, seedCity, seedDemonstration } from "./demonstration/index.ts";
 import { buildHouse, type House } from "./house.ts";
 import { asTrouble, say } from "./say.ts";
 
@@ -46,6 +46,7 @@ export function seed(config: Config): Promise<number> {
     if (!(await isEmpty(house.ledger)))
       say(text("已有数据，只补足缺少的部分", "there are data already: adding what is missing"));
     await seedDemonstration(house, say);
+    await seedCity(house, say);
     say(text("演示数据就绪", "the demonstration is ready"));
     return 0;
   });

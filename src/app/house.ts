@@ -38,7 +38,7 @@ import {
 } from "../observation/index.ts";
 import { platformNames, registrySinks } from "../registry/index.ts";
 import { calendarOf } from "./calendar.ts";
-import { demonstrationAccounts, isDemonstration } from "./demonstration/accounts.ts";
+import { citySeed, demonstrationAccounts, isDemonstration } from "./demonstration/accounts.ts";
 import { allOperations, type Operations } from "./operations.ts";
 import { declareProcedures } from "./procedures.ts";
 import { root } from "./web-build.ts";
@@ -106,6 +106,7 @@ export function buildHouse(config: Config, stores: Stores): House {
       demonstration: !config.production,
       demonstrationAccounts: async () =>
         !config.production && (await isDemonstration(ledger)) ? demonstrationAccounts() : undefined,
+      simulatorSeed: async () => ((await isDemonstration(ledger)) ? citySeed : undefined),
       operationNames: () => [...Object.keys(operations), "metrics"],
     },
     matters,
@@ -157,6 +158,7 @@ const machineNames: Readonly<Record<string, string>> = {
   sweep: "期限巡查",
   command: "命令行",
   demonstration: "演示数据",
+  simulator: "模拟器",
 };
 
 function readVersion(): string {

@@ -3,7 +3,13 @@ import { networkInterfaces } from "node:os";
 import { firstToken, rootOrgan } from "../access/index.ts";
 import { type Config, openStores, type Stores, Trouble } from "../base/index.ts";
 import { text } from "../kernel/index.ts";
-import { demonstrationAccounts, isDemonstration, isEmpty, seedDemonstration } from "./demonstration/index.ts";
+import {
+  demonstrationAccounts,
+  isDemonstration,
+  isEmpty,
+  seedCity,
+  seedDemonstration,
+} from "./demonstration/index.ts";
 import { buildHouse, type House } from "./house.ts";
 import { say } from "./say.ts";
 import { requireFreePort, type Serving, serve } from "./serve.ts";
@@ -52,7 +58,9 @@ export async function prepareHouse(house: House): Promise<void> {
     return;
   }
   // Only an untouched home becomes a demonstration; one that someone set up is left alone.
-  if (demonstration || (await isEmpty(ledger))) await seedDemonstration(house, say);
+  if (!demonstration && !(await isEmpty(ledger))) return;
+  await seedDemonstration(house, say);
+  await seedCity(house, say);
 }
 
 async function tellOpen(house: House, stores: Stores, { port }: Serving): Promise<void> {

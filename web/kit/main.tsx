@@ -48,7 +48,7 @@ createRoot(place).render(
                 },
               ]}
               district={{ value: "330100", options: districts, onChange: () => undefined }}
-              virtualDay={day("2026-11-23")}
+              demonstration={{ day: day("2026-11-23"), seed: 1 }}
               user={{
                 name: "示例人员",
                 post: text("办案人员", "Case officer"),

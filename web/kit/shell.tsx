@@ -1,7 +1,8 @@
 import { Badge, Button, Drawer, Dropdown, Modal, Select } from "antd";
 import { type MouseEvent, type ReactNode, useState } from "react";
-import { type Day, formatDay, type Text, text } from "../../src/kernel/index.ts";
+import { type Text, text } from "../../src/kernel/index.ts";
 import { useAppearance } from "./appearance.tsx";
+import { type Demonstration, DemonstrationBadge } from "./demonstration-badge.tsx";
 import { commonHotkeys, type HotkeyHelp, useHotkeys } from "./hotkeys.ts";
 import { Icon, type IconName } from "./icons.tsx";
 import { useLanguage, useText } from "./language.tsx";
@@ -32,8 +33,8 @@ export type ShellProps = {
     options: readonly { value: string; label: Text }[];
     onChange: (value: string) => void;
   };
-  /** In demonstrations: the day that the application's clock shows. */
-  virtualDay?: Day;
+  /** Shown on every page of a demonstration. */
+  demonstration?: Demonstration;
   user?: { name: string; post: Text; organ: Text };
   /** Entries of the user's menu above 退出. */
   userMenu?: readonly { key: string; label: Text; onSelect: () => void }[];
@@ -103,7 +104,7 @@ function TopBar(props: ShellProps & { onHelp: () => void; onMenu: () => void }) 
         />
       )}
       <span className="top-bar-space" />
-      {props.virtualDay !== undefined && <VirtualDay day={props.virtualDay} />}
+      {props.demonstration !== undefined && <DemonstrationBadge {...props.demonstration} />}
       <span className="wide-only top-bar-group">
         <District {...props} />
         <LanguageSwitch />
@@ -120,20 +121,6 @@ function TopBar(props: ShellProps & { onHelp: () => void; onMenu: () => void }) 
       </span>
       <UserMenu {...props} />
     </header>
-  );
-}
-
-function VirtualDay({ day }: { day: Day }) {
-  const t = useText();
-  const { language } = useLanguage();
-  return (
-    <span
-      className="virtual-day"
-      title={t(text("演示环境：期限按此日期计算", "Demonstration: clocks run on this day"))}
-    >
-      {t(text("演示", "Demo"))}
-      <span className="wide-only"> · {formatDay(day, language)}</span>
-    </span>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { text } from "../../src/kernel/index.ts";
+import { DemonstrationBadge } from "../kit/demonstration-badge.tsx";
 import { useLanguage, useText } from "../kit/language.tsx";
 import { Mark } from "../kit/mark.tsx";
 import { useOnline } from "../kit/states.tsx";
@@ -26,9 +27,7 @@ export function PortalFrame() {
             <small>{t(house?.house ?? text("网络市场监管信息公示", "Online market supervision"))}</small>
           </span>
         </Link>
-        {house?.demonstration === true && (
-          <span className="demonstration">{t(text("演示", "Demonstration"))}</span>
-        )}
+        {house?.demonstration === true && <DemonstrationBadge seed={house.simulatorSeed} />}
         <LanguageSwitch />
         <nav className="portal-ways" aria-label={t(text("栏目", "Sections"))}>
           {journeys.map(({ to, short }) => (

@@ -1,5 +1,5 @@
 import { Outlet, useLocation, useNavigate } from "@tanstack/react-router";
-import { type Day, dayOf, instant, type Text, text } from "../../src/kernel/index.ts";
+import { dayOf, instant, type Text, text } from "../../src/kernel/index.ts";
 import type { SearchSuggestion } from "../kit/search-box.tsx";
 import { Shell } from "../kit/shell.tsx";
 import { client, useRead } from "./api.ts";
@@ -45,7 +45,9 @@ function Framed() {
       onNavigate={go}
       onSearch={(query) => go(`/search?q=${encodeURIComponent(query)}`)}
       onSuggest={suggest}
-      {...(session.demonstration ? { virtualDay: dayOf(instant(session.now)) as Day } : {})}
+      {...(session.demonstration
+        ? { demonstration: { day: dayOf(instant(session.now)), seed: session.simulatorSeed } }
+        : {})}
       user={{ name: session.name ?? "", post: post?.name ?? text("无岗位", "no post"), organ: organName }}
       userMenu={[
         { key: "notices", label: text("我的通知", "My notices"), onSelect: () => go("/notices") },

@@ -23,6 +23,9 @@ export const demonstrationPassword = "Gongping-2026-Demo";
 /** Marks a home as a demonstration for good: production refuses to start on it. */
 export const demonstrationMark = "machine:demonstration";
 
+/** Of the simulator, whose city is the market of every demonstration. */
+export const citySeed = 20_260;
+
 const since = day("2024-01-01");
 const until = day("2029-12-31");
 

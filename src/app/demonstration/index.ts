@@ -13,6 +13,7 @@ export {
   personOf,
   seedPeople,
 } from "./accounts.ts";
+export { seedCity } from "./city.ts";
 export { cityBureau, demonstrators } from "./people.ts";
 
 export async function seedDemonstration(house: House, progress: (line: Text) => void): Promise<void> {

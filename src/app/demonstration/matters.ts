@@ -20,7 +20,7 @@ export async function seedMatters(house: House, progress: (line: Text) => void):
   const done = await answersSoFar(house);
   if (done.has(finished) || (!done.has(begun) && (await anyMatter(house)))) return 0;
   const machine = await house.machine("demonstration");
-  const today = await begin(house, machine);
+  const today = await dayKept(machine, begun);
   progress(
     text(
       `正在登记 ${traders.length} 个经营主体、${shops.length} 个网店 …`,
@@ -59,8 +59,8 @@ export async function seedMatters(house: House, progress: (line: Text) => void):
 }
 
 /** The day of seeding is fixed at the beginning: a start that is taken up tomorrow keeps its calendar. */
-async function begin(house: House, machine: Ctx): Promise<Day> {
-  const { today } = await remember(machine, begun, { today: dayOf(house.now()) });
+export async function dayKept(machine: Ctx, key: string): Promise<Day> {
+  const { today } = await remember(machine, key, { today: dayOf(machine.now()) });
   return day(today);
 }
 

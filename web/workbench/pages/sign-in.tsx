@@ -1,6 +1,7 @@
 import { Button, Form, Input } from "antd";
 import { useState } from "react";
 import { type Failure, text } from "../../../src/kernel/index.ts";
+import { DemonstrationBadge } from "../../kit/demonstration-badge.tsx";
 import { useText } from "../../kit/language.tsx";
 import { Mark } from "../../kit/mark.tsx";
 import { LanguageSwitch } from "../../kit/shell.tsx";
@@ -54,6 +55,11 @@ export function SignIn({ session, onDone }: { session: Session | undefined; onDo
           </div>
           <LanguageSwitch />
         </header>
+        {session?.demonstration === true && (
+          <p>
+            <DemonstrationBadge seed={session.simulatorSeed} />
+          </p>
+        )}
         {refused !== undefined && <FailureNotice failure={refused} />}
         {step === "password" && (
           <Form layout="vertical" requiredMark={false} onFinish={() => void signIn(account, password)}>
