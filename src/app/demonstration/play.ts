@@ -105,8 +105,9 @@ async function enter(playing: Playing, course: Course): Promise<void> {
   const { scenario } = course;
   const key = keyOf(scenario, 0);
   const earlier = playing.done.get(key) as OpenAnswer | undefined;
+  const on = scenario.start?.on ?? "lead";
   if (earlier) {
-    course.matters.set("lead", earlier.id);
+    course.matters.set(on, earlier.id);
     return;
   }
   const scene = sceneOf(playing, course, 0);
@@ -114,7 +115,7 @@ async function enter(playing: Playing, course: Course): Promise<void> {
   const { trader } = scene;
   const ref = playing.operators.get(trader.key);
   const input = OpenInput.parse({
-    procedure: "lead",
+    procedure: on,
     organ: scenario.bureau,
     district: scenario.bureau,
     title: scenario.title,
@@ -134,10 +135,10 @@ async function enter(playing: Playing, course: Course): Promise<void> {
           ]),
       ...(scenario.reporter ? [{ role: "reporter", kind: "person", ...scenario.reporter }] : []),
     ],
-    facts: known(scenario.lead(scene)),
+    facts: known(scenario.start?.facts(scene) ?? must(scenario.lead, scenario.id)(scene)),
   });
   const opened = expectOk(`${scenario.id}: opening`, await playing.house.matters.open(ctx, input));
-  course.matters.set("lead", opened.id);
+  course.matters.set(on, opened.id);
 }
 
 async function take(playing: Playing, course: Course, at: number): Promise<void> {

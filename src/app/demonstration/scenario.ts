@@ -1,8 +1,13 @@
 /** What a case of the demonstration is made of: data that the player turns into real operations at lawful times. */
+
+import type { abnormal, objection, repair, serious } from "../../credit/index.ts";
+import type { advice, interview, order } from "../../guidance/index.ts";
 import type { Day, Instant, Text } from "../../kernel/index.ts";
 import type { lead } from "../../lead/index.ts";
-import type { penalty } from "../../penalty/index.ts";
+import type { leniency, penalty, summaryPenalty } from "../../penalty/index.ts";
 import type { publication } from "../../publication/index.ts";
+import type { litigation, reconsideration } from "../../remedy/index.ts";
+import type { asking, assisting, dispute, police, transferOut } from "../../transfer/index.ts";
 import type { Capture } from "./captures.ts";
 import type { BureauId, Role } from "./staff.ts";
 import type { Shop, Trader } from "./traders.ts";
@@ -18,7 +23,12 @@ export interface Scenario {
   readonly ago: number;
   readonly trader?: string;
   readonly shop?: string;
-  readonly lead: (scene: Scene) => FactsOf<typeof lead>;
+  /** What begins it: a lead, or the procedure that `start` names. */
+  readonly lead?: (scene: Scene) => FactsOf<typeof lead>;
+  readonly start?: {
+    readonly on: Step["on"];
+    readonly facts: (scene: Scene) => Readonly<Record<string, FactInput | undefined>>;
+  };
   /** A report names its reporter, who stays hidden. */
   readonly reporter?: { readonly name: string; readonly phone: string };
   readonly steps: readonly Step[];
@@ -27,6 +37,22 @@ export interface Scenario {
 export type Step =
   | StepOn<"lead", typeof lead>
   | StepOn<"penalty.ordinary", typeof penalty>
+  | StepOn<"guidance.advice", typeof advice>
+  | StepOn<"guidance.order", typeof order>
+  | StepOn<"guidance.interview", typeof interview>
+  | StepOn<"penalty.summary", typeof summaryPenalty>
+  | StepOn<"penalty.leniency", typeof leniency>
+  | StepOn<"transfer.case", typeof transferOut>
+  | StepOn<"transfer.dispute", typeof dispute>
+  | StepOn<"transfer.police", typeof police>
+  | StepOn<"transfer.assistance", typeof asking>
+  | StepOn<"transfer.assisting", typeof assisting>
+  | StepOn<"remedy.reconsideration", typeof reconsideration>
+  | StepOn<"remedy.litigation", typeof litigation>
+  | StepOn<"credit.abnormal", typeof abnormal>
+  | StepOn<"credit.serious", typeof serious>
+  | StepOn<"credit.repair", typeof repair>
+  | StepOn<"credit.objection", typeof objection>
   | StepOn<"publication", typeof publication>;
 
 interface StepOn<On extends string, P extends { readonly actions: object; readonly facts: object }> {

@@ -35,7 +35,7 @@ export function placeOf({ shop, trader }: Scene): string {
 }
 
 /** As entered: the party where it is known. */
-export function entered(offence: Offence, more: LeadFacts = {}): Scenario["lead"] {
+export function entered(offence: Offence, more: LeadFacts = {}): NonNullable<Scenario["lead"]> {
   return (scene) => ({
     source: offence.source,
     discoveredOn: scene.today,

@@ -3,8 +3,10 @@ import type { Scenario } from "../scenario.ts";
 import { absoluteTerms } from "./absolute-terms.ts";
 import { annulled } from "./annulled.ts";
 import { bakery } from "./bakery.ts";
+import { asked, askedOfUs, disputeOpen, toThePolice } from "./between-organs.ts";
 import { brushingService } from "./brushing-service.ts";
 import { chargerAppraisal } from "./charger-appraisal.ts";
+import { objected, onAbnormalList, reconsidered, repairAsked, seriousListing, sued } from "./consequences.ts";
 import { defaultTick } from "./default-tick.ts";
 import { fakeReviews } from "./fake-reviews.ts";
 import { firstViolation } from "./first-violation.ts";
@@ -34,6 +36,7 @@ import { noSource } from "./no-source.ts";
 import { platformDuty } from "./platform-duty.ts";
 import { priceComparison } from "./price-comparison.ts";
 import { retailReturns } from "./retail-returns.ts";
+import { interviewHeld, lenient, orderRefused, orderToCorrect, spotFine } from "./soft-means.ts";
 import { tents } from "./tents.ts";
 import { unpaid } from "./unpaid.ts";
 
@@ -74,4 +77,19 @@ export const scenarios: readonly Scenario[] = [
   retailReturns,
   tents,
   unpaid,
+  orderToCorrect,
+  orderRefused,
+  interviewHeld,
+  lenient,
+  spotFine,
+  disputeOpen,
+  toThePolice,
+  asked,
+  askedOfUs,
+  onAbnormalList,
+  seriousListing,
+  repairAsked,
+  objected,
+  reconsidered,
+  sued,
 ];

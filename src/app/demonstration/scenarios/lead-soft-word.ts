@@ -1,6 +1,7 @@
 import { text } from "../../../kernel/index.ts";
 import type { Scenario } from "../scenario.ts";
 import { assign, entered, type Offence, propose, record } from "../steps-lead.ts";
+import { reminderSteps } from "./soft-means.ts";
 
 const offence: Offence = {
   source: "monitoring",
@@ -40,5 +41,6 @@ export const softWord: Scenario = {
       after: 1,
       facts: { decisionReason: "同意不予立案，做好指导和回访。", softMeasure: ["guidance", "education"] },
     },
+    ...reminderSteps,
   ],
 };

@@ -1,6 +1,7 @@
 import { text } from "../../../kernel/index.ts";
 import type { Scenario } from "../scenario.ts";
 import { assign, entered, type Offence, propose, record } from "../steps-lead.ts";
+import { transferSteps } from "./between-organs.ts";
 
 const offence: Offence = {
   source: "monitoring",
@@ -41,5 +42,6 @@ export const transferred: Scenario = {
         decisionReason: "同意移送，线索材料和固定的电子数据一并移交。",
       },
     },
+    ...transferSteps,
   ],
 };
