@@ -13,7 +13,7 @@ function counted(from: string, due: string, how: string) {
     .replaceAll("顺延至", "rolls to ")
     .replaceAll("，", ", ")
     .replaceAll("；", "; ")
-    .replaceAll("为", " is ")
+    .replaceAll("为", " is a")
     .replaceAll("不顺延", "does not roll")
     .replaceAll("周末", " weekend");
   return { from, due, how: text(how, en) };

@@ -9,6 +9,7 @@ import { ClockTable } from "./procedure/clock-table.tsx";
 import { useHolders, useProcedure, whoWords } from "./procedure/definition.ts";
 import { Diagram } from "./procedure/diagram.tsx";
 import { DocumentTable } from "./procedure/document-table.tsx";
+import { ExampleTable } from "./procedure/example-table.tsx";
 import { FactTable } from "./procedure/fact-table.tsx";
 import { StageActions } from "./procedure/stage-actions.tsx";
 import "./procedure/procedure.css";
@@ -86,6 +87,11 @@ function Known({ procedure }: { procedure: AnyProcedure }) {
       <Section title={text("期限", "Periods")} count={Object.keys(procedure.clocks).length}>
         <ClockTable procedure={procedure} />
       </Section>
+      {procedure.examples !== undefined && (
+        <Section title={text("期限示例", "Periods worked out")} count={procedure.examples.length}>
+          <ExampleTable procedure={procedure} />
+        </Section>
+      )}
       <Section title={text("文书", "Documents")} count={Object.keys(procedure.documents).length}>
         <DocumentTable procedure={procedure} />
       </Section>
