@@ -3,6 +3,7 @@
  * Every bench is bounded and cleans up behind itself. A full run writes its section of docs/bench.md.
  */
 import { dueDates } from "./due-dates.ts";
+import { imports } from "./import/index.ts";
 import { kill } from "./kill/index.ts";
 import { type Bench, keep, machine, printed } from "./report.ts";
 import { road } from "./road/index.ts";
@@ -12,6 +13,7 @@ import { wording } from "./wording/index.ts";
 
 const benches: Readonly<Record<string, Bench>> = {
   "due-dates": dueDates,
+  import: imports,
   kill,
   road,
   scale,

@@ -101,7 +101,9 @@ async function clashing(db: Db, holding: Holding) {
     .select("machine")
     .where("id", "=", holding.person)
     .executeTakeFirst();
-  if (holder?.machine === true && post.kind !== "analyst") return noMachine();
+  const forPrograms = isPostKind(post.kind) && "forPrograms" in postKinds[post.kind];
+  if (holder?.machine === true && post.kind !== "analyst" && !forPrograms) return noMachine();
+  if (holder?.machine === false && forPrograms) return noPerson();
   const held = await db
     .selectFrom("post_holding as held")
     .innerJoin("post", "post.id", "held.post")
@@ -135,6 +137,14 @@ async function clashing(db: Db, holding: Holding) {
       field: "person",
       wayOut: text("请另选人员，或先结束其原岗位。", "Choose someone else, or end the other post first."),
     },
+  );
+}
+
+function noPerson() {
+  return failure(
+    "not-competent",
+    text("该岗位只由程序账户担任。", "Only a program's account may hold this post."),
+    { field: "person" },
   );
 }
 

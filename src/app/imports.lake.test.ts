@@ -1,0 +1,182 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { addPost, createKey, ensureMachine, holdPost, type PostKind } from "../access/index.ts";
+import { openStores, readConfig, type Stores } from "../base/index.ts";
+import { day, text } from "../kernel/index.ts";
+import { type Client, createClient } from "./client.ts";
+import { seedPeople } from "./demonstration/index.ts";
+import { buildHouse, type House } from "./house.ts";
+import type { Operations } from "./operations.ts";
+import { type Serving, serve } from "./serve.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "steelyard-imports-"));
+chmodSync(folder, 0o711);
+const config = readConfig({ STEELYARD_HOME: join(folder, "home"), PORT: "0", LOG_LEVEL: "debug" });
+let stores: Stores;
+let house: House;
+let serving: Serving;
+
+beforeAll(async () => {
+  stores = await openStores(config);
+  house = buildHouse(config, stores);
+  await seedPeople(house, () => {});
+  serving = await serve(house);
+}, 120_000);
+
+afterAll(async () => {
+  await serving?.stop();
+  await stores?.close();
+  console.log((await import("node:fs")).readFileSync(join(folder, "home", "server.log"), "utf8").split("\n").filter((l) => l.includes("jobs") || l.includes("fault")).slice(0, 20).join("\n"));
+  rmSync(folder, { recursive: true, force: true });
+});
+
+it("a platform's program sends for its own platform, exactly once, and reads nothing", async () => {
+  const sender = await program("sender", "platform-sender", ["observation.send", "observation.list"]);
+  const rows = [
+    {
+      id: "r1",
+      observedAt: "2026-01-02T00:00:00Z",
+      writtenAt: "2026-01-01T00:00:00Z",
+      text: "好",
+      buyer: "buyer-key-0001",
+    },
+    { id: "r2", observedAt: "2026-01-02T00:00:00Z", text: "没有时间" },
+  ];
+  const sending = { kind: "review" as const, rows };
+  expect(await sender["observation.send"](sending)).toMatchObject({
+    ok: false,
+    error: { code: "forbidden" },
+  });
+
+  const admin = await program("admin-program", "administrator", ["import.sender.set"]);
+  expect(await admin["import.sender.set"]({ person: "machine:sender", platform: "淘好" })).toMatchObject({
+    ok: true,
+  });
+  const first = await sender["observation.send"](sending, { idempotencyKey: "first-sending" });
+  expect(first).toMatchObject({
+    ok: true,
+    value: { kept: 1, refused: [{ row: 2, code: "required", field: "writtenAt" }] },
+  });
+  expect(await sender["observation.send"](sending, { idempotencyKey: "first-sending" })).toEqual(first);
+  expect(await sender["observation.send"](sending, { idempotencyKey: "other-sending" })).toMatchObject({
+    value: { kept: 1 },
+  });
+  const foreign = { ...sending, platform: "别家" };
+  expect(await sender["observation.send"](foreign)).toMatchObject({
+    error: { code: "forbidden", field: "platform" },
+  });
+  const hidden = { kind: "review" as const, rows: [{ ...rows[0], platform: "别家" }] };
+  expect(await sender["observation.send"](hidden)).toMatchObject({
+    value: { kept: 0, refused: [{ code: "other-platform" }] },
+  });
+  expect(await sender["observation.list"]({ kind: "review" })).toMatchObject({
+    error: { code: "forbidden" },
+  });
+
+  const officer = await program("reader", "case-officer", ["observation.list"]);
+  const seen = await officer["observation.list"]({ kind: "review", platform: "淘好" });
+  expect(seen).toMatchObject({ ok: true, value: { total: 1, rows: [{ id: "r1", text: "好" }] } });
+  expect(JSON.stringify(seen)).not.toContain("buyer-key-0001");
+}, 60_000);
+
+it("an uploaded file is proposed, confirmed, brought in, and its refused rows are mended", async () => {
+  const analyst = await program("analyst-program", "analyst", [
+    "import.propose",
+    "import.get",
+    "import.start",
+    "import.refused",
+    "import.mend",
+    "import.drop",
+    "import.list",
+  ]);
+  const csv =
+    "商品编号,标题,日期,平台,价格\n1,丝绸,2026-01-02,某店,1\n2,,2026-01-02,某店,2\n3,瓷,bad,某店,3\n4,,2026-01-02,某店,4\n";
+  const file = new File([csv], "货架.csv", { type: "text/csv" });
+  const proposed = value(await analyst["import.propose"]({ kind: "listing" }, { file }));
+  const before = value(await analyst["import.get"](proposed));
+  expect(before).toMatchObject({ state: "proposed", proposal: { missing: [], unused: ["价格"] } });
+  expect(before.mapping.fields).toMatchObject({ id: { column: "商品编号" }, title: { column: "标题" } });
+  const started = value(await analyst["import.start"]({ ...proposed, mapping: before.mapping }));
+  const done = await ended(analyst, started.id);
+  expect(done).toMatchObject({ state: "done", rows: 4, kept: 1, refused: 3, open: 3 });
+  expect(done.reasons).toMatchObject([
+    { code: "required", field: "title", count: 2 },
+    { code: "not-a-moment", count: 1 },
+  ]);
+
+  const refused = value(
+    await analyst["import.refused"]({ id: started.id, code: "required", field: "title" }),
+  );
+  expect(refused.rows.map(({ row, line }) => [row, line])).toEqual([
+    [2, 3],
+    [4, 5],
+  ]);
+  const rows = [
+    { row: 2, values: { 标题: "补上的标题" } },
+    { row: 3, values: { 日期: "still bad" } },
+  ];
+  const mended = value(await analyst["import.mend"]({ id: started.id, rows }));
+  expect(mended).toMatchObject({ mended: 1, refused: [{ row: 3 }] });
+  expect(value(await analyst["import.drop"]({ id: started.id, code: "required", field: "title" }))).toEqual({
+    dropped: 1,
+  });
+  expect(await ended(analyst, started.id)).toMatchObject({ open: 1, mended: 1, dropped: 1 });
+  const [found] = await stores.lake.rows<{ n: number }>(
+    "SELECT count() AS n FROM seen_listing FINAL WHERE platform = '某店'",
+  );
+  expect(found?.n).toBe(2);
+
+  // The same file confirmed again is the same import.
+  const again = value(await analyst["import.propose"]({ kind: "listing" }, { file }));
+  const same = value(await analyst["import.start"]({ ...again, mapping: before.mapping }));
+  expect(same).toEqual(started);
+}, 60_000);
+
+type Caller = Client<Operations>;
+
+function value<T>(answer: { ok: true; value: T } | { ok: false; error: { message: { en: string } } }): T {
+  if (!answer.ok) throw new Error(answer.error.message.en);
+  return answer.value;
+}
+
+async function ended(client: Caller, id: string) {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const view = value(await client["import.get"]({ id }));
+    if (view.state === "done" || view.state === "failed") return view;
+    await sleep(100);
+  }
+  throw new Error("the import did not end");
+}
+
+/** An account of a program in a post of the city's bureau, or somebody who holds the post, with a key. */
+async function program(name: string, kind: PostKind, scopes: string[]): Promise<Caller> {
+  const { db } = stores.ledger;
+  const person = ["analyst", "platform-sender"].includes(kind) ? await machine(name, kind) : await holderOf(kind);
+  const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
+  const key = await createKey(db, { id: `key-${name}`, person, name, scopes, days: 1, random });
+  return createClient<Operations>({ baseUrl: `http://localhost:${serving.port}`, key: key.secret });
+}
+
+async function machine(name: string, kind: PostKind): Promise<string> {
+  const { db } = stores.ledger;
+  const person = `machine:${name}`;
+  await ensureMachine(db, person, name, house.now());
+  await addPost(db, { id: `post-${name}`, organ: "330100", kind, name: text(name, name) });
+  const held = await holdPost(db, { id: `held-${name}`, post: `post-${name}`, person, from: day("2026-01-01") });
+  if (!held.ok) throw new Error(held.error.message.en);
+  return person;
+}
+
+async function holderOf(kind: PostKind): Promise<string> {
+  const row = await stores.ledger.db
+    .selectFrom("post_holding as h")
+    .innerJoin("post as p", "p.id", "h.post")
+    .select("h.person")
+    .where("p.kind", "=", kind)
+    .executeTakeFirstOrThrow();
+  return row.person;
+}
