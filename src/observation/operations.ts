@@ -60,8 +60,9 @@ export const observationOperations = (parts: ObservationParts) => ({
     summary: text("指定程序账户为哪一平台报送", "Say for which platform a program account sends"),
     input: z.object({ person: z.string().max(64), platform: word }),
     output: z.object({ person: z.string(), platform: z.string() }),
-    handler: (ctx, input) =>
-      whole(ctx, async (trx) => {
+    handler: async (ctx, input) => {
+      const platform = await parts.platformName(input.platform);
+      return whole(ctx, async (trx) => {
         const person = await trx
           .selectFrom("person")
           .select("machine")
@@ -73,7 +74,6 @@ export const observationOperations = (parts: ObservationParts) => ({
               field: "person",
             }),
           );
-        const platform = await parts.platformName(input.platform);
         const row = { platform, set_by: ctx.caller.person, set_at: ctx.now() };
         await trx
           .insertInto("import_sender")
@@ -81,7 +81,8 @@ export const observationOperations = (parts: ObservationParts) => ({
           .onConflict((on) => on.column("person").doUpdateSet(row))
           .execute();
         return ok({ person: input.person, platform });
-      }),
+      });
+    },
   }),
   "import.sender.list": operation({
     kind: "read",
@@ -108,11 +109,13 @@ interface Sending {
 }
 
 /** Once per idempotency key; the same body without one is the same sending too. */
-function send(ctx: Ctx, parts: ObservationParts, input: Sending) {
+async function send(ctx: Ctx, parts: ObservationParts, input: Sending) {
+  // Asked before the transaction: it would wait for a second connection while it holds one.
+  const wanted = input.platform === undefined ? undefined : await parts.platformName(input.platform);
   return whole(ctx, (trx) =>
     once(ctx, trx, "observation.send", input, async () => {
       const kind = parts.kinds.find(({ id }) => id === input.kind);
-      const platform = await platformOf(ctx, trx, parts, input.platform);
+      const platform = await platformOf(ctx, trx, wanted);
       if (kind === undefined || !platform.ok)
         return platform.ok
           ? err(failure("not-found", text("没有该种类。", "There is no such kind.")))
@@ -162,8 +165,7 @@ function send(ctx: Ctx, parts: ObservationParts, input: Sending) {
 }
 
 /** A program sends for its own platform; who imports files may send for any that is named. */
-async function platformOf(ctx: Ctx, trx: Db, parts: ObservationParts, given: string | undefined) {
-  const wanted = given === undefined ? undefined : await parts.platformName(given);
+async function platformOf(ctx: Ctx, trx: Db, wanted: string | undefined) {
   const own = await trx
     .selectFrom("import_sender")
     .select("platform")

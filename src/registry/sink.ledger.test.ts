@@ -37,7 +37,11 @@ describe("operators and shops from files", () => {
   });
 
   it("name a platform by its id whatever a person gives, and take an unknown one as given", async () => {
-    const { id } = await ledger().db.selectFrom("operator").select("id").where("code", "=", host).executeTakeFirstOrThrow();
+    const { id } = await ledger()
+      .db.selectFrom("operator")
+      .select("id")
+      .where("code", "=", host)
+      .executeTakeFirstOrThrow();
     const name = platformNames(ledger().db);
     expect([await name(id), await name(host), await name("淘好平台有限公司")]).toEqual([id, id, id]);
     expect(await name("从未登记的平台")).toBe("从未登记的平台");
@@ -50,6 +54,8 @@ async function write(kind: string, records: readonly Record<string, unknown>[]) 
   const rows = records.map((record, at) => ({ row: at + 1, record }));
   const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
   const context = { file: "0".repeat(64), now: instant("2026-11-23T02:00:00.000Z"), random };
-  const { kept, known, refused } = await inTransaction(ledger().db, {}, (trx) => sink.write(trx, rows, context));
+  const { kept, known, refused } = await inTransaction(ledger().db, {}, (trx) =>
+    sink.write(trx, rows, context),
+  );
   return { kept, known, fields: refused.map(({ row, fault }) => `${row} ${fault.field}`) };
 }
