@@ -166,8 +166,8 @@ function About({ view }: { view: View }) {
           ],
           [
             text("SHA-256", "SHA-256"),
-            <span key="hash" className="code">
-              {view.file}
+            <span key="hash" className="code" title={view.file}>
+              {view.file.slice(0, 16)}…
             </span>,
           ],
           [text("经手", "By"), view.person],

@@ -59,7 +59,7 @@ export function UploadForm({ onClose, onDone }: { onClose: () => void; onDone: (
         <label htmlFor={`${id}-kind`}>{t(text("内容", "What it holds"))}</label>
         <Select
           id={`${id}-kind`}
-          className="import-file"
+          style={{ width: "100%", margin: "8px 0 16px" }}
           value={kind}
           onChange={(next: KindId) => setKind(next)}
           options={Object.entries(kindWords).map(([value, label]) => ({ value, label: t(label) }))}
