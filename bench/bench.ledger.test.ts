@@ -17,6 +17,7 @@ it("measures fold, queue, list and sweep on a multiplied ledger", async () => {
       "fold: µs per event",
       "queue.mine, an officer: ms",
       "sweep, each matter due: ms",
+      "sweep, nothing due: ms",
     ]),
   );
   for (const { result } of rows) expect(result).toMatch(/^(n\^-?)?\d/);

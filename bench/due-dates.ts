@@ -1,9 +1,10 @@
 /** How many legal due dates one core works out in a second: the calendar alone, and whole readings of clocks. */
 import { addDays, chineseCalendar, type Day, day, instant, must, startOfDay } from "../src/kernel/index.ts";
+import { calculateLine } from "../src/law/index.ts";
 import { lead } from "../src/lead/index.ts";
 import { penalty } from "../src/penalty/index.ts";
 import { type AnyProcedure, type ClockInstance, reading, statutes } from "../src/procedure/index.ts";
-import { sampleOf, shown } from "./measure.ts";
+import { growthExponent, sampleOf, shown } from "./measure.ts";
 import type { Bench, Row } from "./report.ts";
 
 const days = Array.from({ length: 1024 }, (_, at) => addDays(day("2026-01-05"), at % 300));
@@ -26,9 +27,56 @@ export const dueDates: Bench = async ({ small, say }) => {
     rowOf("a clock read, 20 working days", repeats, whole(plain)),
     rowOf("a clock read, with a pause and an extension", repeats, whole(moved)),
   ];
-  for (const row of rows) say(`${row.what}: ${row.result}`);
-  return rows;
+  const all = [...rows, ...calculatorRows(small), ...growthRows(plain, small)];
+  for (const row of all) say(`${row.what}: ${row.result}`);
+  return all;
 };
+
+/** Questions of a batch file: parsed, answered, written, with every day of the period and without. */
+function calculatorRows(small: boolean): Row[] {
+  const [milliseconds, repeats] = small ? [20, 1] : [1000, 5];
+  const rules = ["C-01", "P-20", "R-01", "P-30", "L-09", "P-08"];
+  const lines = Array.from({ length: 1024 }, (_, at) =>
+    JSON.stringify({
+      rule: rules[at % rules.length],
+      from: dayAt(at),
+      ...(at % 6 === 1 ? { extend: true } : {}),
+    }),
+  );
+  const lineRate = (brief: boolean) =>
+    perSecond(repeats, milliseconds, (at) => {
+      return calculateLine(must(lines[at & 1023], "line"), { calendar: chineseCalendar, days: !brief })
+        .length;
+    });
+  return [
+    { ...rowOf("calculator, batch lines, brief", repeats, lineRate(true)), against: "—" },
+    { ...rowOf("calculator, batch lines with every day", repeats, lineRate(false)), against: "—" },
+  ];
+}
+
+/** Reading the clocks of ever more open matters on one core: the time must grow as their number does. */
+function growthRows({ def, instances }: Runs, small: boolean): Row[] {
+  const around = { now: instant("2026-11-27T01:00:00.000Z"), calendar: chineseCalendar };
+  const points = (small ? [1000, 4000] : [10_000, 100_000, 1_000_000]).map((count) => {
+    const begin = performance.now();
+    let late = 0;
+    for (let at = 0; at < count; at += 1) {
+      if (reading(def, must(instances[at & 1023], "run"), around).status === "overdue") late += 1;
+    }
+    if (late > count) throw new Error("more late than there are");
+    return { x: count, y: performance.now() - begin };
+  });
+  const last = must(points.at(-1), "point");
+  return [
+    {
+      what: `clocks of ${shown(last.x)} open matters read: seconds`,
+      scale: "1 core, in memory",
+      result: shown(last.y / 1000),
+      spread: `grows as n^${growthExponent(points).toFixed(2)}`,
+      against: "goal < 60 s for 10⁶ on 2 cores",
+    },
+  ];
+}
 
 interface Runs {
   readonly def: AnyProcedure["clocks"][string];

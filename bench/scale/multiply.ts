@@ -48,6 +48,16 @@ export async function addOpenMatters(client: pg.Client, { open }: Templates): Pr
   await copies(client, open, `generate_series(0, ${openMatters - 1})`, true);
 }
 
+/** Open matters numbered from `first` up to but not including `last`, without their logs: what a sweep looks at. */
+export async function addOpenUnlogged(
+  client: pg.Client,
+  { open }: Templates,
+  first: number,
+  last: number,
+): Promise<void> {
+  await copies(client, open, `generate_series(${first}, ${last - 1})`, true, false);
+}
+
 /** Closed matters numbered from `first` up to but not including `last`. */
 export async function addArchive(
   client: pg.Client,
@@ -67,6 +77,7 @@ async function copies(
   ids: readonly string[],
   numbers: string,
   open: boolean,
+  logs = true,
 ): Promise<void> {
   const state = open ? `${renamed("t.state::text")}::jsonb` : "t.state";
   const texts = (column: string) =>
@@ -85,7 +96,8 @@ async function copies(
     select copy, procedure, version, number || '-' || n, title_zh, title_en, bureau, bureau || '-zf', district, stage,
       seq, operator, opened_at - ((n % 1500) || ' days')::interval, closed_at, outcome, next_due_at, ${state}, hold
     from copied join matter t using (id)`);
-  await client.query(`
+  if (logs)
+    await client.query(`
     insert into matter_event (matter, seq, at, type, action, person, organ, body, hash)
     select copy, t.seq, at, type, action, person, bureau, body, hash
     from copied join matter_event t on t.matter = copied.id order by copied.n, t.seq`);

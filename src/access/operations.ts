@@ -1,12 +1,12 @@
 /** Everything that can be asked of access. */
 import type { Calendar } from "../kernel/index.ts";
 import type { Auth } from "./auth.ts";
-import { clockOperations } from "./clock-operations.ts";
 import { keyOperations } from "./key-operations.ts";
 import { peopleOperations } from "./people-operations.ts";
 import { sessionOperations } from "./session-operations.ts";
 import { settingOperations } from "./setting-operations.ts";
 import { type DemonstrationAccounts, setupOperations } from "./setup-operations.ts";
+import { statuteOperations } from "./statute-operations.ts";
 
 export interface AccessOptions {
   readonly auth: Auth;
@@ -25,7 +25,7 @@ export function accessOperations(options: AccessOptions) {
     ...setupOperations({ auth: options.auth, demonstration: options.demonstrationAccounts }),
     ...peopleOperations(options),
     ...settingOperations(),
-    ...clockOperations(options.calendar),
+    ...statuteOperations(options.calendar),
     ...keyOperations(options),
   };
 }

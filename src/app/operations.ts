@@ -2,8 +2,15 @@
 import { type AccessOptions, accessOperations } from "../access/index.ts";
 import { wordingOperations } from "../detector/index.ts";
 import { evidenceOperations, type LogSigner, logOperations } from "../evidence/index.ts";
-import { type FileStore, type Matters, matterOperations, operatorHistory } from "../matter/index.ts";
+import {
+  type FileStore,
+  lawOperations,
+  type Matters,
+  matterOperations,
+  operatorHistory,
+} from "../matter/index.ts";
 import { type ObservationParts, observationOperations } from "../observation/index.ts";
+import { penaltyOperations } from "../penalty/index.ts";
 import { publicationOperations } from "../publication/index.ts";
 import { registryOperations } from "../registry/index.ts";
 import { type Advance, timeOperations } from "./demonstration/advance.ts";
@@ -25,6 +32,8 @@ export function allOperations({ access, matters, files, signer, masterKey, advan
     ...observationOperations(observation),
     ...registryOperations({ masterKey, history: operatorHistory(matters.house) }),
     ...matterOperations(matters),
+    ...lawOperations(matters),
+    ...penaltyOperations(),
     ...wordingOperations(),
     ...evidenceOperations(files),
     ...logOperations(signer),

@@ -6,8 +6,10 @@ import { listArticles } from "./articles-lists.ts";
 import { orderArticles } from "./articles-orders.ts";
 import { procedureArticles } from "./articles-procedure.ts";
 import { statuteArticles } from "./articles-statutes.ts";
+import { violationParameter } from "./discretion.ts";
 import type { Article, Certainty } from "./model.ts";
 import { parameters } from "./parameters.ts";
+import { violations } from "./violations-data.ts";
 
 /** Articles that procedures cite, with how each is known; the summaries are ours and the official text prevails. */
 const written: readonly Article[] = [
@@ -18,7 +20,10 @@ const written: readonly Article[] = [
   ...listArticles,
 ];
 
-export const articles: readonly Article[] = [...written, ...derivedArticles(parameters, written)];
+export const articles: readonly Article[] = [
+  ...written,
+  ...derivedArticles([...parameters, ...violations.map(violationParameter)], written),
+];
 
 function listed(
   book: Readonly<Record<string, Readonly<Record<string, Text>>>>,

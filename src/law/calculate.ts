@@ -293,7 +293,7 @@ function notesOf(question: Question, period: Period, { spans, due }: Count): Tex
       text("有中止期间不在期限之内，未计入。", "A suspension lies outside the period and was not counted."),
     );
   }
-  if (period.unfixed && question.extend === period.extensions.length) {
+  if (period.unfixed && period.parameter.note === undefined && question.extend === period.extensions.length) {
     const { label } = period.unfixed;
     notes.push(text(`${label.zh}（法律未定天数）。`, `Beyond this, ${label.en} (no number in law).`));
   }

@@ -14,6 +14,8 @@ export type DiscretionQuestion = {
   readonly on: Day;
   readonly circumstances: readonly string[];
   readonly grade?: FineBand["grade"];
+  /** What people weighed the circumstances to; without, it follows from them. */
+  readonly direction?: DiscretionRange["direction"];
   /** What a multiple is taken of, in fen: gains, fee or turnover. Nought or absent: the clause for "none" speaks. */
   readonly base?: number;
 };
@@ -50,7 +52,7 @@ export function discretionRange(question: DiscretionQuestion): Result<Discretion
   }
   const bands = bandsFor(found, question);
   const clause = limits(bands, question.base);
-  const direction = directionOf(stated);
+  const direction = question.direction ?? directionOf(stated);
   return ok({
     violation: found.id,
     label: found.label,

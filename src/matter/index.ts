@@ -2,6 +2,7 @@ export { documents } from "./document/index.ts";
 export { filesIn } from "./files.ts";
 export { reproject, type Swept, sweepClocks } from "./jobs.ts";
 export type { House } from "./journal.ts";
+export { lawOperations } from "./law-operations.ts";
 export { operatorHistory } from "./list.ts";
 export { type ActAnswer, ActInput, type OpenAnswer, OpenInput, type PartyInput } from "./model.ts";
 export { matterOperations } from "./operations.ts";

@@ -476,6 +476,20 @@ export const investigation = {
         why: text("偏离裁量基准的，应当说明理由。", "Deviating from the benchmark needs reasons."),
         article: cite("APL 34"),
       },
+      {
+        when: {
+          any: [
+            { fact: "deviates", is: true },
+            { not: { fact: "clause", present: true } },
+            { context: "withinBenchmark", is: true },
+          ],
+        },
+        why: text(
+          "建议罚款在所选罚则和裁量档次算出的幅度之外（见“法规”中的“裁量幅度”）：应当标明偏离并说明理由。",
+          "The fine proposed lies outside the range of the clause and step chosen (see Discretion in the statute book): mark it as deviating, with reasons.",
+        ),
+        article: cite("APL 34"),
+      },
     ],
     input: [
       { fact: "actingOfficers", required: true },
@@ -500,6 +514,10 @@ export const investigation = {
       { fact: "proposedConfiscation", required: false },
       { fact: "premises", required: true },
       { fact: "leniency", required: true },
+      { fact: "clause", required: false },
+      { fact: "clauseGrade", required: false },
+      { fact: "clauseBase", required: false },
+      { fact: "benchmarkStep", required: false },
       { fact: "discretionReason", required: true },
       { fact: "deviates", required: true },
       { fact: "deviationReason", required: false },

@@ -1,6 +1,6 @@
 /** Closed lists of the penalty procedure. Source, subject and kind of party arrive from the lead with these ids. */
 import { text } from "../kernel/index.ts";
-import { cite } from "../law/index.ts";
+import { cite, violations } from "../law/index.ts";
 import type { Choice } from "../procedure/index.ts";
 
 export const sources: readonly Choice[] = [
@@ -180,3 +180,21 @@ export const listingFields: readonly Choice[] = [
     article: cite("O44 9"),
   },
 ];
+
+/** 罚则 whose amounts the statute book holds; an article it does not hold is written as words in the basis. */
+export const clauses = violations.map(({ id, label }) => ({
+  id,
+  label: text(`${id} ${label.zh}`, `${id} ${label.en}`),
+}));
+
+export const clauseGrades = [
+  { id: "ordinary", label: text("一般", "ordinary") },
+  { id: "serious", label: text("情节严重", "serious") },
+] as const;
+
+export const benchmarkSteps = [
+  { id: "ordinary", label: text("一般", "ordinary") },
+  { id: "lighter", label: text("从轻", "lighter") },
+  { id: "mitigated", label: text("减轻", "mitigated") },
+  { id: "heavier", label: text("从重", "heavier") },
+] as const;

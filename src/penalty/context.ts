@@ -1,7 +1,7 @@
 /** What a penalty case looks up inside the transaction, and how. */
 import { sql } from "kysely";
 import { addYears, text } from "../kernel/index.ts";
-import { paramValue } from "../law/index.ts";
+import { deviates, discretionRange, paramValue } from "../law/index.ts";
 import type { ContextLoader, ContextLoaders } from "../matter/index.ts";
 import type { ContextDef, MatterState } from "../procedure/index.ts";
 
@@ -19,6 +19,13 @@ export const context = {
       "本机关可见的处罚决定（同一当事人、同一案件类别）；全国范围的记录须另行查询",
       "Penalty decisions this organ can see (same party, same subject); nationwide records are checked elsewhere",
     ),
+  },
+  withinBenchmark: {
+    label: text(
+      "建议罚款在罚则和裁量档次的幅度之内",
+      "The fine proposed lies within the range of clause and step",
+    ),
+    source: text("法规库中的罚则数额", "Amounts of the penalty clause in the statute book"),
   },
   cityOrAbove: {
     label: text("本机关为设区的市级以上市场监督管理部门", "This is an authority of city level or above"),
@@ -55,6 +62,25 @@ function stands({ decidedOn, changeKind }: MatterState["facts"], since: string):
   return typeof decidedOn === "string" && decidedOn >= since && !annulled;
 }
 
+/** What the statute book cannot reckon (an unknown clause, no amount) is not within anything. */
+const withinBenchmark: ContextLoader = async (_trx, { facts, today }) => {
+  const { clause, clauseGrade, clauseBase, benchmarkStep, proposedFine } = facts;
+  if (typeof clause !== "string") return undefined;
+  const range = discretionRange({
+    violation: clause,
+    on: today,
+    circumstances: [],
+    direction: stepOf(benchmarkStep),
+    ...(clauseGrade === "serious" ? { grade: "serious" } : {}),
+    ...(typeof clauseBase === "number" ? { base: clauseBase } : {}),
+  });
+  return range.ok && !deviates(range.value, typeof proposedFine === "number" ? proposedFine : 0);
+};
+
+function stepOf(step: unknown): "ordinary" | "lighter" | "mitigated" | "heavier" {
+  return step === "lighter" || step === "mitigated" || step === "heavier" ? step : "ordinary";
+}
+
 /** Codes of provinces and cities end in two zeros: 330100 is Hangzhou, 330110 a district of it. */
 const cityOrAbove: ContextLoader = async (trx, { state }) => {
   const organ = await trx
@@ -69,5 +95,6 @@ export const penaltyContext: ContextLoaders = {
   "penalty.ordinary.firstViolation": firstViolation,
   "penalty.summary.firstViolation": firstViolation,
   "penalty.leniency.firstViolation": firstViolation,
+  "penalty.ordinary.withinBenchmark": withinBenchmark,
   "penalty.ordinary.cityOrAbove": cityOrAbove,
 };

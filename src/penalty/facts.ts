@@ -11,6 +11,9 @@ import {
   premiseItems,
 } from "./checklists.ts";
 import {
+  benchmarkSteps,
+  clauseGrades,
+  clauses,
   evidenceKinds,
   handlings,
   listingFields,
@@ -162,6 +165,10 @@ const reportFacts = {
     "money",
     { article: cite("APL 34") },
   ),
+  clause: choice("适用的罚则", "Penalty clause that applies", clauses, { article: cite("APL 34") }),
+  clauseGrade: choice("罚则档次", "Grade of the clause", clauseGrades, { article: cite("APL 34") }),
+  benchmarkStep: choice("裁量档次", "Step of discretion", benchmarkSteps, { article: cite("APL 32") }),
+  clauseBase: fact("倍数罚款的计算基数", "Base of a fine by multiples", "money", { article: cite("APL 34") }),
   proposal: choice("处理意见", "Proposal", proposals, { article: cite("O2 48") }),
   proposedKinds: fact("建议的处罚种类", "Kinds proposed", "choices", { choices: penaltyKinds }),
   proposedFine: fact("建议罚款数额", "Fine proposed", "money"),

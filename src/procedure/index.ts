@@ -1,5 +1,13 @@
 export { available } from "./available.ts";
 export { excludedPersons } from "./checks.ts";
+export {
+  type Citation,
+  type CitingKind,
+  citationsIn,
+  citing,
+  gapList,
+  type OtherCiting,
+} from "./citations.ts";
 export { clocks, reading } from "./clocks.ts";
 export { leavesOf, truth, type View } from "./condition.ts";
 export { type Making, makeFacts, satisfy } from "./conformance/generate.ts";

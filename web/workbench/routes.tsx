@@ -83,6 +83,30 @@ const pages = [
     lazyRouteComponent(() => import("./pages/law-instrument.tsx"), "LawInstrument"),
   ),
   page(
+    "/law/clock",
+    lazyRouteComponent(() => import("./pages/law-clock.tsx"), "LawClock"),
+  ),
+  page(
+    "/law/jurisdiction",
+    lazyRouteComponent(() => import("./pages/law-jurisdiction.tsx"), "LawJurisdiction"),
+  ),
+  page(
+    "/law/duties",
+    lazyRouteComponent(() => import("./pages/law-duties.tsx"), "LawDuties"),
+  ),
+  page(
+    "/law/discretion",
+    lazyRouteComponent(() => import("./pages/law-discretion.tsx"), "LawDiscretion"),
+  ),
+  page(
+    "/law/what-if",
+    lazyRouteComponent(() => import("./pages/law-what-if.tsx"), "LawWhatIf"),
+  ),
+  page(
+    "/law/$code/$article",
+    lazyRouteComponent(() => import("./pages/law-article.tsx"), "LawArticle"),
+  ),
+  page(
     "/procedures",
     lazyRouteComponent(() => import("./pages/procedures.tsx"), "Procedures"),
   ),

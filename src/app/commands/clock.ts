@@ -7,7 +7,7 @@ import { createReadStream, existsSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { type Config, Trouble } from "../../base/index.ts";
 import { type Calendar, type Failure, text } from "../../kernel/index.ts";
-import { calculateRow } from "../../law/index.ts";
+import { calculateLine, calculateRow } from "../../law/index.ts";
 import { calendarOf } from "../calendar.ts";
 import { asTrouble, say } from "../say.ts";
 import { clockAnswer } from "./clock-words.ts";
@@ -35,24 +35,13 @@ async function batch(file: string, calendar: Calendar, brief: boolean): Promise<
   let waiting: string[] = [];
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === "") continue;
-    waiting.push(JSON.stringify(answerLine(line, calendar, brief)));
+    waiting.push(calculateLine(line, { calendar, days: !brief }));
     if (waiting.length < 256) continue;
     await write(waiting);
     waiting = [];
   }
   await write(waiting);
   return 0;
-}
-
-export function answerLine(line: string, calendar: Calendar, brief = false): unknown {
-  let question: unknown;
-  try {
-    question = JSON.parse(line.replace(/^\uFEFF/, ""));
-  } catch {
-    const message = text("不是有效的 JSON。", "Not valid JSON.");
-    return { error: { code: "invalid-input", message } };
-  }
-  return calculateRow(question, { calendar, days: !brief });
 }
 
 /** Waits for a slow reader, so that a long file is never held in memory. */

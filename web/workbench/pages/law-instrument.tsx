@@ -15,6 +15,7 @@ import { FailureNotice } from "../../kit/states.tsx";
 import { articleAnchor } from "../parts/cites.tsx";
 import { useFilters } from "../parts/filters.ts";
 import { Page, Particulars, Section } from "../parts/page.tsx";
+import { Citations } from "./law/citations.tsx";
 import { ParameterList } from "./law/parameter-list.tsx";
 import { ParameterPanel } from "./law/parameter-panel.tsx";
 import { useSettings } from "./law/settings.ts";
@@ -64,6 +65,7 @@ function Known({ found }: { found: Instrument }) {
       <Section title={text("以此为依据的参数", "Parameters that rest on it")} count={resting.length}>
         <ParameterList rows={resting} settings={settings} onOpen={(p) => change({ p })} />
       </Section>
+      <Citations instrument={found.code} />
       <p className="no-print">
         <Link to="/law">{t(text("返回法规", "Back to the statute book"))}</Link>
       </p>
@@ -85,7 +87,9 @@ function ArticleEntry({ article }: { article: Article }) {
   return (
     <div id={articleAnchor(article.article)}>
       <dt>
-        <strong>{t(short)}</strong>
+        <Link to="/law/$code/$article" params={{ code: article.instrument, article: article.article }}>
+          <strong>{t(short)}</strong>
+        </Link>
       </dt>
       <dd>
         {t(article.summary)} <CertaintyMark certainty={article.certainty} />

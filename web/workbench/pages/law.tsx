@@ -3,6 +3,7 @@ import { type Text, text } from "../../../src/kernel/index.ts";
 import { type Certainty, certainties, certaintyLabel } from "../../../src/law/index.ts";
 import { useText } from "../../kit/language.tsx";
 import { useFilters } from "../parts/filters.ts";
+import { LawTabs } from "../parts/law-tabs.tsx";
 import { Page } from "../parts/page.tsx";
 import { ArticleList } from "./law/article-list.tsx";
 import { InstrumentList } from "./law/instrument-list.tsx";
@@ -34,6 +35,7 @@ export function Law() {
         "Summaries help memory and are no quotations; what nobody has compared with the official text is marked.",
       )}
     >
+      <LawTabs at="/law" />
       <div className="page-tools no-print">
         <Input.Search
           key={filters.q}

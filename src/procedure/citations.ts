@@ -1,0 +1,120 @@
+/**
+ * Who cites an article: procedures part by part, rows of the statute book, duties, penalty clauses. Computed from the
+ * declarations, so that a page on an article and the gap list of a replaced instrument never lag behind them.
+ */
+import { type Cite, type Day, type Text, text } from "../kernel/index.ts";
+import { duties, isPeriod, parameters, successionOf, violations } from "../law/index.ts";
+import type { AnyProcedure } from "./language.ts";
+
+export type CitingKind =
+  | "procedure"
+  | "clock"
+  | "document"
+  | "parameter"
+  | "period"
+  | "duty"
+  | "penalty"
+  | "detector";
+
+export type Citation = {
+  readonly cite: Cite;
+  readonly kind: CitingKind;
+  /** Id of the procedure, parameter, violation or detector. */
+  readonly of: string;
+  readonly name: Text;
+  /** The act, clock or paper inside a procedure. */
+  readonly part?: Text;
+  readonly from?: Day;
+  readonly to?: Day;
+};
+
+/** Something outside the procedures and the book that names articles: a detector. */
+export type OtherCiting = { readonly id: string; readonly name: Text; readonly basis: readonly Cite[] };
+
+export function citationsIn(
+  procedures: readonly AnyProcedure[],
+  on: Day,
+  others: readonly OtherCiting[] = [],
+): readonly Citation[] {
+  return [
+    ...procedures.flatMap(ofProcedure),
+    ...parameters.flatMap(({ id, label, basis, extension, from, to }) =>
+      [...basis, ...(extension ? [extension.article] : [])].map(
+        (cite): Citation => ({
+          cite,
+          kind: isPeriod(id) ? "period" : "parameter",
+          of: id,
+          name: label,
+          from,
+          ...(to === undefined ? {} : { to }),
+        }),
+      ),
+    ),
+    ...duties(on).flatMap(({ parameter, label, basis, topicName }) =>
+      basis.map((cite): Citation => ({ cite, kind: "duty", of: parameter, name: label, part: topicName })),
+    ),
+    ...violations.flatMap(({ id, label, basis, from }) =>
+      basis.map((cite): Citation => ({ cite, kind: "penalty", of: id, name: label, from })),
+    ),
+    ...others.flatMap(({ id, name, basis }) =>
+      basis.map((cite): Citation => ({ cite, kind: "detector", of: id, name })),
+    ),
+  ];
+}
+
+/** Of one instrument or one article of it; a paragraph counts for its article. */
+export function citing(all: readonly Citation[], instrument: string, article?: string): readonly Citation[] {
+  return all.filter(
+    ({ cite }) =>
+      cite.instrument === instrument && (article === undefined || whole(cite.article) === whole(article)),
+  );
+}
+
+/** What still cites a replaced instrument after its last day: the work list of whoever brings the new one in. */
+export function gapList(all: readonly Citation[], instrument: string): readonly Citation[] {
+  const succession = successionOf(instrument);
+  if (!succession) return [];
+  return citing(all, instrument).filter(({ to }) => to === undefined || to >= succession.on);
+}
+
+function whole(article: string | undefined): string | undefined {
+  return article?.replace(/[([].*$/, "");
+}
+
+function ofProcedure(procedure: AnyProcedure): Citation[] {
+  const { id, name, actions, clocks, documents } = procedure;
+  const of = { of: id, name };
+  const parts = [
+    ...entries(actions, "procedure"),
+    ...entries(clocks, "clock"),
+    ...entries(documents, "document"),
+  ];
+  return [
+    ...procedure.basis.map((cite): Citation => ({ cite, kind: "procedure", ...of })),
+    ...parts.flatMap(({ kind, label, value }) =>
+      unique(citesWithin(value)).map((cite): Citation => ({ cite, kind, part: label, ...of })),
+    ),
+  ];
+}
+
+function entries(
+  part: Readonly<Record<string, object>>,
+  kind: CitingKind,
+): { readonly kind: CitingKind; readonly label: Text; readonly value: object }[] {
+  return Object.entries(part).map(([key, value]) => ({
+    kind,
+    label: "name" in value ? (value.name as Text) : text(key, key),
+    value,
+  }));
+}
+
+/** Definitions are plain data: every object with an instrument in it is a cite. */
+function citesWithin(value: unknown): Cite[] {
+  if (typeof value !== "object" || value === null) return [];
+  if ("instrument" in value && typeof value.instrument === "string") return [value as Cite];
+  return Object.values(value).flatMap(citesWithin);
+}
+
+function unique(cites: readonly Cite[]): Cite[] {
+  return [...new Map(cites.map((cite) => [`${cite.instrument} ${cite.article ?? ""}`, cite])).values()];
+}

@@ -1,0 +1,142 @@
+import { Checkbox, InputNumber, Segmented, Select } from "antd";
+import { day, fen, formatFen, type Text, text } from "../../../src/kernel/index.ts";
+import {
+  bandText,
+  circumstances,
+  type DiscretionRange,
+  discretionRange,
+  violations,
+} from "../../../src/law/index.ts";
+import { CertaintyMark } from "../../kit/certainty-mark.tsx";
+import { useText } from "../../kit/language.tsx";
+import { FailureNotice } from "../../kit/states.tsx";
+import { Cites, citeWords } from "../parts/cites.tsx";
+import { useFilters } from "../parts/filters.ts";
+import { LawTabs } from "../parts/law-tabs.tsx";
+import { Page, Section } from "../parts/page.tsx";
+import { useToday } from "./law/settings.ts";
+import { Field } from "./law-tools/field.tsx";
+import { SimilarCases } from "./law-tools/similar-cases.tsx";
+import "./law-tools/law-tools.css";
+
+/** 裁量幅度: what a clause and its circumstances leave, with reasons. A person decides; this only reckons. */
+export function LawDiscretion() {
+  const t = useText();
+  const today = day(useToday());
+  const [filters, change] = useFilters("violation", "grade", "stated", "base");
+  const stated = (filters.stated ?? "").split(",").filter(Boolean);
+  const grade = filters.grade === "serious" ? "serious" : "ordinary";
+  const clause = violations.find(({ id }) => id === filters.violation);
+  const needsBase = clause?.bands.some(({ multiple }) => multiple !== undefined) ?? false;
+  const found =
+    clause &&
+    discretionRange({
+      violation: clause.id,
+      on: today,
+      circumstances: stated,
+      grade,
+      ...(needsBase && filters.base ? { base: Math.round(Number(filters.base) * 100) } : {}),
+    });
+  return (
+    <Page
+      title={text("裁量幅度", "Discretion")}
+      lead={text(
+        "幅度来自罚则原文；从轻从重的百分之三十未经核实，带有标记。偏离须说明理由并由第二人复核。",
+        "The range is the clause's own; the 30 % of lighter and heavier was not verified and is marked. A deviation needs reasons and a second person.",
+      )}
+    >
+      <LawTabs at="/law/discretion" />
+      <form className="law-form no-print" onSubmit={(event) => event.preventDefault()}>
+        <Field label={text("违法行为", "Violation")} wide>
+          {(id) => (
+            <Select
+              id={id}
+              showSearch={{ optionFilterProp: "label" }}
+              placeholder={t(text("编号或名称", "Id or name"))}
+              value={filters.violation || null}
+              onChange={(violation) => change({ violation })}
+              options={violations.map((one) => ({ value: one.id, label: `${one.id} ${t(one.label)}` }))}
+            />
+          )}
+        </Field>
+        <Segmented
+          aria-label={t(text("情节", "Grade"))}
+          value={grade}
+          onChange={(next) => change({ grade: next === "serious" ? next : undefined })}
+          options={[
+            { value: "ordinary", label: t(text("一般", "Ordinary")) },
+            { value: "serious", label: t(text("情节严重", "Serious")) },
+          ]}
+        />
+        {needsBase && (
+          <Field label={text("计算基数（元）", "Base in yuan")}>
+            {(id) => (
+              <InputNumber
+                id={id}
+                min={0}
+                value={filters.base ? Number(filters.base) : null}
+                onChange={(base) => change({ base: base === null ? undefined : String(base) })}
+              />
+            )}
+          </Field>
+        )}
+      </form>
+      {found && !found.ok && <FailureNotice failure={found.error} cite={citeWords} />}
+      {found?.ok && <Range range={found.value} />}
+      {clause && (
+        <Section title={text("裁量情节", "Circumstances")}>
+          <Checkbox.Group
+            className="law-circumstances"
+            value={stated}
+            onChange={(next) => change({ stated: next.length === 0 ? undefined : next.join(",") })}
+            options={circumstances.map((one) => ({ value: one.id, label: t(one.label) }))}
+          />
+        </Section>
+      )}
+      {clause && <SimilarCases violation={clause.id} />}
+      {clause && (
+        <Section title={text("罚则", "The clause")}>
+          <ul className="law-notes">
+            {clause.bands.map((band) => (
+              <li key={bandText(band).zh}>{t(bandText(band))}</li>
+            ))}
+          </ul>
+          <Cites of={clause.basis} form="full" />
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function Range({ range }: { range: DiscretionRange }) {
+  const t = useText();
+  return (
+    <div className="law-due" role="status">
+      <span className="muted">{t(range.label)}</span>
+      <strong>{t(amount(range))}</strong>
+      <span>
+        <CertaintyMark certainty={range.certainty} />
+      </span>
+      <ul className="law-notes">
+        {range.reasons.map((reason) => (
+          <li key={reason.text.zh}>
+            {t(reason.text)} <Cites of={reason.basis} />
+          </li>
+        ))}
+        {range.also.map((one) => (
+          <li key={one.zh}>{t(one)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function amount({ outcome, min, max }: DiscretionRange): Text {
+  const money = (value: number) => formatFen(fen(Math.round(value)));
+  if (outcome === "none") return text("不予处罚", "no penalty");
+  if (max === undefined) return text("法条未定罚款数额", "the clause names no amount");
+  const range = `${money(min ?? 0)} – ${money(max)}`;
+  return outcome === "may-none"
+    ? text(`可以不予处罚；否则 ${range}`, `may be left unfined; else ${range}`)
+    : text(range, range);
+}
