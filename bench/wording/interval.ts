@@ -14,7 +14,7 @@ export function wilson(hits: number, of: number): Share {
   const middle = p + (z * z) / (2 * of);
   const reach = z * Math.sqrt((p * (1 - p)) / of + (z * z) / (4 * of * of));
   const scale = 1 + (z * z) / of;
-  return { hits, of, share: p, low: (middle - reach) / scale, high: (middle + reach) / scale };
+  return { hits, of, share: p, low: Math.max(0, (middle - reach) / scale), high: (middle + reach) / scale };
 }
 
 export function percent({ share, low, high }: Share): { result: string; spread: string } {

@@ -100,7 +100,7 @@ function shelfNames(): readonly Sample[] {
 }
 
 function read(path: string): string | undefined {
-  const folder = process.env["STEELYARD_EVAL"];
+  const folder = process.env.STEELYARD_EVAL;
   if (folder === undefined || folder === "") return undefined;
   const file = join(folder, path);
   if (!existsSync(file)) return undefined;

@@ -31,13 +31,6 @@ export const exceptions: readonly Exception[] = [
       /^的?(服务(态度)?|诚意|努力|热情|耐心|真诚|敬意|祝福|祝愿|心意|心愿|用心|态度|力量|陪伴|爱|礼物|自己|安排|朋友|伙伴|时光|年华|青春|回忆|遇见|我们|你|一天|明天|未来|生活|状态|选择是|理想|可能|程度上?|限度|满足|保障您|支持|尊重|关怀|问候|关心|谢意|歉意)/,
   },
   {
-    id: "philosophy",
-    label: text("经营理念", "a business philosophy"),
-    basis: "AV-02",
-    before:
-      /(质量|品质|信誉|服务|顾客|客户|用户|消费者|安全|诚信|诚实|健康|友谊|健康|信用|生命|家庭|快乐|学习|预防|环保|口味自己|体验|母婴安全|儿童安全)(永远|始终|是|为|至上)?$/,
-  },
-  {
     id: "self",
     label: text("同一品牌、同一企业的自我比较", "comparison with one's own goods"),
     basis: "AV-03",
@@ -98,11 +91,6 @@ export const exceptions: readonly Exception[] = [
       /^(财经|医药|滴血|书记|夫人|大道|大街|街|路|人民|中学|小学|医院|附属|机床|机械|汽车|拖拉机|百货|世界大战|卫视|方阵|炉|楼|钢琴|协奏曲|交响曲|乐章|奏鸣曲|变奏|届|派对|创业者?|序列|人称|产业|原理|推动力|桶金|手|高级中学|实验|建筑|制药|毛纺|铅笔|食品厂|饭店|茶庄|餐厅|招待所|水厂|汽)/,
   },
   {
-    id: "statutory-notice",
-    label: text("依法应当标明的提示", "a notice that the law requires"),
-    around: /(本品|保健食品|产品)?不(能|可|得)?(代替|替代)(药物|药品)(治疗)?(疾病)?$/,
-  },
-  {
     id: "prohibition-notice",
     label: text("对违禁用语的说明", "an explanation of prohibited words"),
     around: /(广告法|绝对化用语|极限词|违禁词|极限用语|违规词|禁用词|新广告法)/,
@@ -117,11 +105,6 @@ export const exceptions: readonly Exception[] = [
     id: "equipment",
     label: text("器具、职业、场所的名称", "the name of a tool, trade or room"),
     after: /^(仪|仪器|师|室|床|椅|台|车|机|巾|灯|类|专用胶|学|方案书|指南|手册|小说|设备|器材|器械|服|衣)/,
-  },
-  {
-    id: "cosmetic-function",
-    label: text("化妆品许可的功效用语", "an effect that cosmetics may claim"),
-    goods: [],
   },
   {
     id: "household",

@@ -34,7 +34,12 @@ describe("an answer to every line", () => {
       "end",
       "text",
     ]);
-    expect(findings[0]).toMatchObject({ detector: "wording", law: ["AV-01"], field: "title", text: "蕞 好" });
+    expect(findings[0]).toMatchObject({
+      detector: "wording",
+      law: ["AV-01"],
+      field: "title",
+      text: "蕞 好的",
+    });
     expect(title.slice(findings[0].start, findings[0].end)).toBe(findings[0].text);
   });
 
