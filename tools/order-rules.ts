@@ -79,6 +79,11 @@ export const rules: Rules = {
       reason: "a test of one store need not load the whole application behind the door of src/testing",
     },
     {
+      from: "bench/match/**",
+      to: "src/registry/match/**",
+      reason: "the bench trains and measures pieces of the matcher that no other folder should know",
+    },
+    {
       from: "tools/generators.ts",
       to: "src/base/ledger/generate-tables.ts",
       reason: "a generator is a tool, not a service that base offers",

@@ -2,6 +2,7 @@
 import { readConfig } from "../base/index.ts";
 import { type Text, text } from "../kernel/index.ts";
 import { clock } from "./commands/clock.ts";
+import { match } from "./commands/match.ts";
 import { screenFile } from "./commands/screen.ts";
 import { simulateCity } from "./commands/simulate.ts";
 import { doctor, keyCreate, migrate, seed, usage, userCreate } from "./commands.ts";
@@ -66,6 +67,13 @@ const commands: Readonly<Record<string, Command>> = {
       "screen advertising wording: FILE|- [--out FILE] [--lang zh|en], lines of JSON, no store needed",
     ),
     run: (args) => screenFile(args),
+  },
+  match: {
+    about: text(
+      "识别同一主体：FILE [--out FILE]；逐对判断：--pairs FILE",
+      "find who is one and the same: FILE [--out FILE]; judge pairs: --pairs FILE",
+    ),
+    run: (args) => match(args),
   },
   help: { about: text("显示本说明", "show this help"), run: async () => help() },
 };

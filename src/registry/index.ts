@@ -1,4 +1,5 @@
 export { type OperatorRecord, operatorKind, type StorefrontRecord, storefrontKind } from "./kinds.ts";
+export { type MatchOutcome, type MatchRun, matchFile, matchPairsFile } from "./match/index.ts";
 export type { HistoryLine, OperatorHistory } from "./model.ts";
 export { Operator, Storefront } from "./model.ts";
 export { registryOperations } from "./operations.ts";

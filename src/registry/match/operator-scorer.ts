@@ -1,0 +1,162 @@
+/** Judges two records of Chinese operators: name, code, address, telephone, person, day, place on a platform. */
+import { text } from "../../kernel/index.ts";
+import { type Address, compareAddresses, parseAddress } from "./address.ts";
+import { type Code, compareCodes, parseCode } from "./code.ts";
+import { type CompanyName, parseCompanyName } from "./company-name.ts";
+import { compareNames } from "./compare-names.ts";
+import { comparePersons, comparePhones, parsePhone } from "./contact.ts";
+import { type Evidence, judged, type MatchRecord, type Scorer } from "./model.ts";
+import type { Role, Roles } from "./roles.ts";
+import { bare, readingsOf } from "./text.ts";
+
+export interface Operator {
+  readonly name: CompanyName;
+  /** The shop's sign, where the record has one beside the registered name. */
+  readonly sign: string;
+  readonly code: Code | undefined;
+  readonly address: Address | undefined;
+  readonly phone: string;
+  readonly person: string;
+  readonly day: string;
+  readonly district: string;
+  readonly seat: string;
+}
+
+/** How often things occur in the table at hand; capped counters, so that a large table stays small in memory. */
+export interface Counts {
+  readonly total: number;
+  readonly count: (what: "trade" | "address" | "phone" | "person" | "pair", value: string) => number;
+  /** Stems of counties read from addresses. */
+  readonly places: ReadonlySet<string>;
+}
+
+export function operatorScorer(roles: Roles, counts: Counts, prior: number): Scorer<Operator> {
+  const rarity = (trade: string) =>
+    Math.max(0, 2 - Math.log2(Math.max(1, counts.count("trade", trade) / 2)) * 0.4);
+  const sharers = (what: "address" | "phone" | "person") => (value: string) => counts.count(what, value);
+  return {
+    prepare: (record) => prepareOperator(record, roles, counts.places),
+    judge: (a, b) => {
+      const evidence = [
+        ...compareCodes(a.code, b.code),
+        ...compareNames(a.name, b.name, rarity),
+        ...compareAddresses(a.address, b.address, sharers("address")),
+        ...comparePhones(a.phone, b.phone, sharers("phone")),
+        ...comparePersons(a.person, b.person, sharers("person")),
+        ...compareRest(a, b),
+      ];
+      return judged(prior, tempered(evidence));
+    },
+    keys: (operator) => keysOf(operator, counts),
+  };
+}
+
+export function prepareOperator(record: MatchRecord, roles: Roles, places: ReadonlySet<string>): Operator {
+  const first = (role: Role): string => {
+    for (const column of roles[role] ?? []) {
+      const value = record.values[column];
+      if (value !== undefined && value !== "") return value;
+    }
+    return "";
+  };
+  const platform = first("platform");
+  const seller = first("seller");
+  const [registered, ...signs] = (roles.name ?? []).flatMap((column) => record.values[column] ?? []);
+  return {
+    name: parseCompanyName(registered ?? "", places),
+    sign: bare(signs[0] ?? ""),
+    code: parseCode(first("code")),
+    address: parseAddress(first("address")),
+    phone: parsePhone(first("phone")),
+    person: first("person"),
+    day: first("day").slice(0, 10),
+    district: /^\d{6}/.exec(first("district"))?.[0] ?? "",
+    seat: platform !== "" && seller !== "" ? `${bare(platform)}:${seller}` : "",
+  };
+}
+
+/** A right code outweighs a changed name (names change, codes stay); it does not make two firms of one street one. */
+function tempered(evidence: readonly Evidence[]): readonly Evidence[] {
+  const strong = evidence.some(({ weight }) => weight >= 8);
+  return strong
+    ? evidence.map((one) =>
+        one.weight < 0 && one.veto === undefined ? { ...one, weight: one.weight * 0.55 } : one,
+      )
+    : evidence;
+}
+
+function compareRest(a: Operator, b: Operator): Evidence[] {
+  const out: Evidence[] = [];
+  if (a.seat !== "" && a.seat === b.seat)
+    out.push({
+      weight: 9,
+      reason: () => text(`同一平台店铺：${a.seat}`, `same shop of a platform: ${a.seat}`),
+    });
+  if (a.sign !== "" && b.sign !== "" && a.sign === b.sign && a.sign.length >= 3)
+    out.push({ weight: 1.5, reason: () => text(`店招相同：${a.sign}`, `same shop sign: ${a.sign}`) });
+  if (a.day !== "" && b.day !== "")
+    out.push(
+      a.day === b.day
+        ? { weight: 1.2, reason: () => text("成立日期相同", "same day of registration") }
+        : { weight: -1.8, reason: () => text("成立日期不同", "different day of registration") },
+    );
+  if (a.district !== "" && b.district !== "" && a.district.slice(0, 4) !== b.district.slice(0, 4))
+    out.push({ weight: -1, reason: () => text("区划不同", "different district") });
+  return out;
+}
+
+function keysOf(operator: Operator, counts: Counts): string[] {
+  const { name, code, address, phone, person } = operator;
+  const keys: string[] = [];
+  if (name.whole !== "") {
+    keys.push(`w${name.whole}`);
+    const trade = name.tradeReading;
+    keys.push(`t${trade}${name.formKind === "company" ? "c" : ""}`, `i${trade}${name.industry.slice(0, 2)}`);
+    const sounds = trade.split("'").slice(0, -1);
+    // One syllable lost or changed, with what stands around to keep blocks small.
+    if (sounds.length >= 3 && sounds.length <= 8) {
+      const around = name.industry === "" ? name.form : name.industry.slice(0, 2);
+      for (let at = 0; at < sounds.length; at++)
+        keys.push(`d${sounds.toSpliced(at, 1).join("'")}|${sounds.length > 3 ? "" : around}`);
+    }
+    keys.push(`x${[...name.whole].sort().join("")}`);
+    for (const pair of rarestPairs(name.whole, counts)) keys.push(`r${pair}`);
+    if (name.trade.length <= 4 && !name.full) keys.push(`t${trade}`, `t${trade}c`);
+  }
+  if (code !== undefined) {
+    keys.push(`c${code.repaired}`);
+    if (code.value.length >= 15)
+      keys.push(
+        `c${code.repaired.slice(8, 17)}`,
+        `h${code.repaired.slice(2, 13)}`,
+        `h${code.repaired.slice(-7)}`,
+      );
+  }
+  if (phone.length >= 7 && !phone.includes("*")) keys.push(`p${phone}`);
+  if (person !== "" && name.trade !== "") keys.push(`n${readingsOf(bare(person))}${name.trade.charAt(0)}`);
+  if (address !== undefined && (address.numbers.length >= 2 || address.place.length >= 4)) {
+    keys.push(`a${address.key}`);
+    if (name.trade !== "")
+      keys.push(`b${address.road}${address.numbers.join("-")}${name.tradeReading.split("'")[0]}`);
+  }
+  if (operator.seat !== "") keys.push(`s${operator.seat}`);
+  return keys;
+}
+
+/** The two rarest pairs of characters, joined: shared where a name lost or gained a part. */
+function rarestPairs(whole: string, counts: Counts): string[] {
+  const pairs: { pair: string; often: number }[] = [];
+  for (let at = 0; at + 2 <= whole.length; at++) {
+    const pair = whole.slice(at, at + 2);
+    const often = counts.count("pair", pair);
+    // What stands only here leads nowhere: it is the slip itself.
+    if (often > 1) pairs.push({ pair, often });
+  }
+  pairs.sort((a, b) => a.often - b.often || (a.pair < b.pair ? -1 : 1));
+  const [first, second, third] = pairs.map(({ pair }) => pair);
+  if (first === undefined || second === undefined) return [];
+  return [
+    `${[first, second].sort().join("")}`,
+    ...(third === undefined ? [] : [[first, third].sort().join(""), [second, third].sort().join("")]),
+  ];
+}
