@@ -11,6 +11,12 @@ create sequence evidence_touch_id_seq as bigint start 1 increment 1;
 create sequence matter_event_id_seq as bigint start 1 increment 1;
 -- grant steelyard_app: SELECT, USAGE
 
+create sequence registry_claim_id_seq as bigint start 1 increment 1;
+-- grant steelyard_app: SELECT, USAGE
+
+create sequence registry_event_id_seq as bigint start 1 increment 1;
+-- grant steelyard_app: SELECT, USAGE
+
 -- Who read and wrote what, signed in, unmasked, exported, administered; append only
 create table access_event (
   id bigint generated always as identity not null,
@@ -594,10 +600,14 @@ create table operator (
   source text not null,
   seen_at timestamp with time zone not null,
   created_at timestamp with time zone not null,
+  merged_into text,  -- 归并: the operator this one was found to be; null while it stands by itself. Undone by setting null: nothing else was rewritten
   constraint operator_pkey PRIMARY KEY (id),
+  constraint operator_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES operator(id),
   constraint operator_person_in_charge_fkey FOREIGN KEY (person_in_charge) REFERENCES personal_value(id),
+  constraint operator_check CHECK ((merged_into <> id)),
   constraint operator_kind_check CHECK ((kind = ANY (ARRAY['platform'::text, 'company'::text, 'sole-trader'::text, 'exempt-seller'::text, 'other'::text])))
 );
+CREATE INDEX operator_merged ON public.operator USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE UNIQUE INDEX operator_one_code ON public.operator USING btree (code) WHERE (code IS NOT NULL);
 -- grant steelyard_app: DELETE, INSERT, SELECT, UPDATE
 
@@ -675,6 +685,15 @@ create table personal_value (
 CREATE INDEX personal_value_by_subject ON public.personal_value USING btree (subject);
 -- grant steelyard_app: DELETE, INSERT, SELECT, UPDATE
 
+-- Under which words sources name a platform (its short code in files and observations)
+create table platform_word (
+  word text not null,
+  platform text not null,
+  constraint platform_word_pkey PRIMARY KEY (word),
+  constraint platform_word_platform_fkey FOREIGN KEY (platform) REFERENCES operator(id)
+);
+-- grant steelyard_app: DELETE, INSERT, SELECT, UPDATE
+
 -- 岗位: a post in an organ; its kind decides abilities and levels (declared in access)
 create table post (
   id text not null,
@@ -746,6 +765,127 @@ CREATE INDEX publication_by_operator ON public.publication USING btree (operator
 CREATE INDEX publication_live ON public.publication USING btree (live_at DESC);
 -- grant steelyard_app: DELETE, INSERT, SELECT, UPDATE
 
+-- 字段来源: what a source said of a field and when, append only; the latest of a record and field is its present word
+create table registry_claim (
+  id bigint generated always as identity not null,
+  record text not null,
+  field text not null,
+  value text,
+  personal text,
+  blind text,  -- Keyed hash of a personal value: equal values can be found without being read
+  file text,
+  seen_at timestamp with time zone not null,
+  constraint registry_claim_pkey PRIMARY KEY (id),
+  constraint registry_claim_personal_fkey FOREIGN KEY (personal) REFERENCES personal_value(id),
+  constraint registry_claim_record_fkey FOREIGN KEY (record) REFERENCES registry_record(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint registry_claim_check CHECK (((value IS NULL) OR (personal IS NULL)))
+);
+CREATE INDEX registry_claim_blind ON public.registry_claim USING btree (blind) WHERE (blind IS NOT NULL);
+CREATE INDEX registry_claim_record ON public.registry_claim USING btree (record, field, id DESC);
+-- CREATE TRIGGER registry_claim_append_only BEFORE DELETE OR UPDATE ON public.registry_claim FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+-- grant steelyard_app: INSERT, SELECT
+
+-- 待认主体: storefronts without operator and matches that a person must judge; a judgement is never asked twice
+create table registry_doubt (
+  id text not null,
+  operator text,
+  storefront text,
+  candidate text,
+  score double precision not null,
+  reasons jsonb not null,
+  opened_at timestamp with time zone not null,
+  state text not null,
+  until date,
+  decided_by text,
+  decided_at timestamp with time zone,
+  reason text,
+  constraint registry_doubt_pkey PRIMARY KEY (id),
+  constraint registry_doubt_operator_storefront_candidate_key UNIQUE NULLS NOT DISTINCT (operator, storefront, candidate),
+  constraint registry_doubt_candidate_fkey FOREIGN KEY (candidate) REFERENCES operator(id),
+  constraint registry_doubt_operator_fkey FOREIGN KEY (operator) REFERENCES operator(id),
+  constraint registry_doubt_storefront_fkey FOREIGN KEY (storefront) REFERENCES storefront(id),
+  constraint registry_doubt_check CHECK (((operator IS NULL) <> (storefront IS NULL))),
+  constraint registry_doubt_state_check CHECK ((state = ANY (ARRAY['open'::text, 'same'::text, 'different'::text, 'later'::text])))
+);
+CREATE INDEX registry_doubt_open ON public.registry_doubt USING btree (opened_at) WHERE (state = ANY (ARRAY['open'::text, 'later'::text]));
+-- grant steelyard_app: DELETE, INSERT, SELECT, UPDATE
+
+-- 变更订阅: every change of the registry in order, append only; readers stop below pg_snapshot_xmin
+create table registry_event (
+  id bigint generated always as identity not null,
+  at timestamp with time zone not null,
+  type text not null,
+  operator text,
+  storefront text,
+  other text,
+  person text not null,
+  reason text,
+  body jsonb not null,
+  xid xid8 default pg_current_xact_id() not null,
+  constraint registry_event_pkey PRIMARY KEY (id),
+  constraint registry_event_type_check CHECK ((type = ANY (ARRAY['created'::text, 'changed'::text, 'linked'::text, 'merged'::text, 'unmerged'::text, 'judged'::text, 'closed'::text])))
+);
+CREATE INDEX registry_event_operator ON public.registry_event USING btree (operator, id DESC) WHERE (operator IS NOT NULL);
+CREATE INDEX registry_event_other ON public.registry_event USING btree (other, id DESC) WHERE (other IS NOT NULL);
+-- CREATE TRIGGER registry_event_append_only BEFORE DELETE OR UPDATE ON public.registry_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+-- grant steelyard_app: INSERT, SELECT
+
+-- Matching: which operators share a reading of their name, a code, a door; derived, may be built again
+create table registry_key (
+  key text not null,
+  operator text not null,
+  constraint registry_key_pkey PRIMARY KEY (key, operator),
+  constraint registry_key_operator_fkey FOREIGN KEY (operator) REFERENCES operator(id)
+);
+CREATE INDEX registry_key_operator ON public.registry_key USING btree (operator);
+-- grant steelyard_app: DELETE, INSERT, SELECT, UPDATE
+
+-- Who operated a storefront from when to when; which host is signed to an MCN or streams in a room
+create table registry_link (
+  id text not null,
+  kind text not null,
+  storefront text not null,
+  operator text,
+  other text,
+  from_day date not null,
+  to_day date,
+  source text not null,
+  seen_at timestamp with time zone not null,
+  constraint registry_link_pkey PRIMARY KEY (id),
+  constraint registry_link_operator_fkey FOREIGN KEY (operator) REFERENCES operator(id),
+  constraint registry_link_other_fkey FOREIGN KEY (other) REFERENCES storefront(id),
+  constraint registry_link_storefront_fkey FOREIGN KEY (storefront) REFERENCES storefront(id),
+  constraint registry_link_check CHECK (((kind = 'operates'::text) = (operator IS NOT NULL))),
+  constraint registry_link_check1 CHECK (((kind = 'operates'::text) = (other IS NULL))),
+  constraint registry_link_check2 CHECK (((to_day IS NULL) OR (to_day >= from_day))),
+  constraint registry_link_kind_check CHECK ((kind = ANY (ARRAY['operates'::text, 'signed'::text, 'streams'::text])))
+);
+CREATE UNIQUE INDEX registry_link_one_operator ON public.registry_link USING btree (storefront) WHERE ((kind = 'operates'::text) AND (to_day IS NULL));
+CREATE INDEX registry_link_operator ON public.registry_link USING btree (operator) WHERE (operator IS NOT NULL);
+CREATE INDEX registry_link_storefront ON public.registry_link USING btree (storefront, from_day);
+-- grant steelyard_app: DELETE, INSERT, SELECT, UPDATE
+
+-- One row of one source and the operator or storefront it was found to speak of, with score and reasons
+create table registry_record (
+  id text not null,
+  kind text not null,
+  source text not null,
+  source_id text not null,
+  subject text not null,
+  digest text not null,
+  score double precision not null,
+  reasons jsonb not null,
+  file text,
+  first_seen_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  constraint registry_record_pkey PRIMARY KEY (id),
+  constraint registry_record_kind_source_source_id_key UNIQUE (kind, source, source_id),
+  constraint registry_record_kind_check CHECK ((kind = ANY (ARRAY['operator'::text, 'storefront'::text]))),
+  constraint registry_record_score_check CHECK (((score >= (0)::double precision) AND (score <= (1)::double precision)))
+);
+CREATE INDEX registry_record_subject ON public.registry_record USING btree (subject);
+-- grant steelyard_app: DELETE, INSERT, SELECT, UPDATE
+
 -- One projection for search: our uni- and bigrams; scope is an organ id or public
 create table search_entry (
   kind text not null,
@@ -794,12 +934,15 @@ create table storefront (
   from_day date not null,
   to_day date,
   source text not null,
+  kind text default 'shop'::text not null,  -- 网店、自建网站、公众账号、小程序、应用程序、直播间、直播营销人员、MCN
   constraint storefront_pkey PRIMARY KEY (id),
   constraint storefront_platform_platform_key_key UNIQUE (platform, platform_key),
   constraint storefront_operator_fkey FOREIGN KEY (operator) REFERENCES operator(id),
-  constraint storefront_platform_fkey FOREIGN KEY (platform) REFERENCES operator(id)
+  constraint storefront_platform_fkey FOREIGN KEY (platform) REFERENCES operator(id),
+  constraint storefront_kind_check CHECK ((kind = ANY (ARRAY['shop'::text, 'self-built'::text, 'account'::text, 'mini-program'::text, 'app'::text, 'room'::text, 'host'::text, 'mcn'::text])))
 );
 CREATE INDEX storefront_by_operator ON public.storefront USING btree (operator);
+CREATE INDEX storefront_unknown ON public.storefront USING btree (platform) WHERE (operator IS NULL);
 -- grant steelyard_app: DELETE, INSERT, SELECT, UPDATE
 
 -- The only way to the job queue for the app role: the tables of graphile_worker belong to the owner.

@@ -38,6 +38,13 @@ export const tableOwners: Readonly<Record<string, string>> = {
   operator: "registry",
   storefront: "registry",
   search_entry: "registry",
+  platform_word: "registry",
+  registry_record: "registry",
+  registry_claim: "registry",
+  registry_key: "registry",
+  registry_link: "registry",
+  registry_doubt: "registry",
+  registry_event: "registry",
 
   number_series: "matter",
   matter: "matter",

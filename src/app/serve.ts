@@ -12,6 +12,7 @@ import { millisOf, text } from "../kernel/index.ts";
 import { sweepClocks } from "../matter/index.ts";
 import { forgetObservations, importJobs } from "../observation/index.ts";
 import { expirePublications } from "../publication/index.ts";
+import { projectSellers } from "../registry/index.ts";
 import { type Periodic, startWorker, type Worker } from "../worker/index.ts";
 import { anyOperations, type House } from "./house.ts";
 import { pagesFolder } from "./web-build.ts";
@@ -100,6 +101,14 @@ function periodic(house: House): Periodic[] {
           throw new Error(
             `${refused.length} publications could not be ended: ${refused[0]?.failure.message.en}`,
           );
+      },
+    },
+    {
+      // Detectors ask the lake who stood behind a seller; it follows the registry within half a minute.
+      name: "sellers",
+      everySeconds: 30,
+      run: async () => {
+        await projectSellers(house.ledger.db, house.stores.lake);
       },
     },
     {

@@ -1,10 +1,22 @@
 /** Who trades: platforms and operators, and their shops. Each row says where it comes from and when that was seen. */
 import { z } from "zod";
 import type { Ctx } from "../access/index.ts";
+import type { Instant } from "../kernel/index.ts";
 
 export const Text = z.object({ zh: z.string(), en: z.string() });
 
 export const operatorKinds = ["platform", "company", "sole-trader", "exempt-seller", "other"] as const;
+
+export const storefrontKinds = [
+  "shop",
+  "self-built",
+  "account",
+  "mini-program",
+  "app",
+  "room",
+  "host",
+  "mcn",
+] as const;
 
 export const Operator = z.object({
   id: z.string(),
@@ -17,10 +29,13 @@ export const Operator = z.object({
   personInCharge: z.string().nullable(),
   source: z.string(),
   seenAt: z.string(),
+  /** Another operator it was found to be. */
+  mergedInto: z.string().nullable(),
 });
 
 export const Storefront = z.object({
   id: z.string(),
+  kind: z.enum(storefrontKinds),
   operator: z.string().nullable(),
   operatorName: z.string().nullable(),
   platform: z.string(),
@@ -46,3 +61,129 @@ export type HistoryLine = z.infer<typeof HistoryLine>;
 
 /** What the matters know of an operator, as far as the caller may see; `app` plugs the matter folder in. */
 export type OperatorHistory = (ctx: Ctx, operator: string) => Promise<readonly HistoryLine[]>;
+
+/** One source that speaks of an operator, with its present word per field. */
+export const Source = z.object({
+  record: z.string(),
+  operator: z.string(),
+  source: z.string(),
+  sourceId: z.string(),
+  /** How sure it is that it speaks of this operator, 0 to 1, and why. */
+  score: z.number(),
+  reasons: z.array(Text),
+  firstSeenAt: z.string(),
+  seenAt: z.string(),
+  claims: z.array(
+    z.object({ field: z.string(), value: z.string(), seenAt: z.string(), contradicted: z.boolean() }),
+  ),
+});
+
+export const Merge = z.object({
+  at: z.string(),
+  /** False: an undoing. */
+  merged: z.boolean(),
+  operator: z.string(),
+  name: z.string(),
+  into: z.string(),
+  intoName: z.string(),
+  person: z.string(),
+  reason: z.string(),
+  undoable: z.boolean(),
+});
+
+/** 控制群线索: who shares a telephone, a person or a door. */
+export const Hint = z.object({
+  what: Text,
+  mass: z.boolean(),
+  count: z.number(),
+  others: z.array(z.object({ id: z.string(), name: z.string() })),
+});
+
+/** Amounts in fen. */
+export const Turnover = z.object({
+  total: z.number(),
+  parts: z.array(z.object({ source: z.string(), amount: z.number(), seenAt: z.string() })),
+  limit: z.number().nullable(),
+  certainty: z.enum(["confirmed", "read", "excerpt", "open"]),
+});
+
+const Side = z.object({
+  id: z.string(),
+  name: z.string(),
+  code: z.string().nullable(),
+  address: z.string().nullable(),
+  source: z.string(),
+});
+
+export const Doubt = z.object({
+  id: z.string(),
+  score: z.number(),
+  reasons: z.array(Text),
+  openedAt: z.string(),
+  state: z.enum(["open", "same", "different", "later"]),
+  until: z.string().nullable(),
+  reason: z.string().nullable(),
+  decidedBy: z.string().nullable(),
+  storefront: z
+    .object({
+      id: z.string(),
+      name: z.string(),
+      platform: z.string(),
+      platformKey: z.string(),
+      url: z.string().nullable(),
+    })
+    .nullable(),
+  operator: Side.nullable(),
+  candidate: Side.nullable(),
+});
+
+/** Counts of records of one source. */
+export const Quality = z.object({
+  source: z.string(),
+  kind: z.enum(["operator", "storefront"]),
+  records: z.number(),
+  coded: z.number(),
+  validCode: z.number(),
+  named: z.number(),
+  addressed: z.number(),
+  phoned: z.number(),
+  /** Not seen for 180 days. */
+  stale: z.number(),
+  /** Linked by likeness rather than by code. */
+  linked: z.number(),
+  unknown: z.number(),
+  duplicates: z.number(),
+  seenAt: z.string(),
+});
+
+export const Change = z.object({
+  cursor: z.number(),
+  at: z.string(),
+  type: z.string(),
+  operator: z.string().nullable(),
+  storefront: z.string().nullable(),
+  other: z.string().nullable(),
+  reason: z.string().nullable(),
+});
+
+export interface SinkContext {
+  /** SHA-256 of the file, or `channel:id` of a sending by API. */
+  readonly file: string;
+  readonly now: Instant;
+  readonly random: (bytes: number) => Uint8Array;
+  readonly masterKey: Uint8Array;
+  /** On whose account; the machine that imports where nothing is said. */
+  readonly person?: string;
+}
+
+export interface SinkCounts {
+  /** Records not seen before. */
+  readonly made: number;
+  /** Records that now say something else. */
+  readonly changed: number;
+  /** Records that say what they said. */
+  readonly same: number;
+  /** Of those made: found to be somebody on record; laid before a person. */
+  readonly linked: number;
+  readonly doubtful: number;
+}

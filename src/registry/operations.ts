@@ -1,9 +1,22 @@
 import { z } from "zod";
 import { type Ctx, inCaller, once, operation, whole } from "../access/index.ts";
-import { err, failure, isDay, ok, text } from "../kernel/index.ts";
-import { HistoryLine, Operator, type OperatorHistory, operatorKinds, Storefront } from "./model.ts";
+import { dayOf, err, failure, isDay, ok, text } from "../kernel/index.ts";
+import { familyOf } from "./merge.ts";
+import {
+  Hint,
+  HistoryLine,
+  Merge,
+  Operator,
+  type OperatorHistory,
+  operatorKinds,
+  Source,
+  Storefront,
+  Turnover,
+} from "./model.ts";
+import { judgingOperations } from "./registry-operations.ts";
 import { createOperator, createStorefront, type Making } from "./store.ts";
 import { findOperator, listOperators, listStorefronts, lookUp } from "./views.ts";
+import { hintsOf, mergesOf, registryLines, sourcesOf, turnoverOf } from "./whole-picture.ts";
 
 const paging = {
   offset: z.number().int().min(0).default(0),
@@ -14,9 +27,16 @@ const Id = z.object({ id: z.string() });
 
 export function registryOperations(options: { masterKey: Uint8Array; history: OperatorHistory }) {
   const { masterKey, history } = options;
-  const making = (ctx: Ctx): Making => ({ now: ctx.now(), random: ctx.random, masterKey });
+  const making = (ctx: Ctx): Making => ({
+    now: ctx.now(),
+    random: ctx.random,
+    masterKey,
+    person: ctx.caller.person,
+  });
 
   return {
+    ...judgingOperations(),
+
     "operator.list": operation({
       kind: "read",
       ability: "registry.read",
@@ -46,13 +66,27 @@ export function registryOperations(options: { masterKey: Uint8Array; history: Op
         operator: Operator,
         storefronts: z.array(Storefront),
         history: z.array(HistoryLine),
+        sources: z.array(Source),
+        merges: z.array(Merge),
+        hints: z.array(Hint),
+        turnover: Turnover.nullable(),
       }),
       handler: async (ctx, input) => {
         const found = await inCaller(ctx, async (trx) => {
           const operator = await findOperator(trx, input.id, masterKey);
           if (!operator) return undefined;
-          const role = operator.kind === "platform" ? { platform: operator.id } : { operator: operator.id };
-          return { operator, storefronts: await listStorefronts(trx, { ...role, offset: 0, limit: 200 }) };
+          const family = await familyOf(trx, operator.id);
+          const role = operator.kind === "platform" ? { platform: operator.id } : { operators: family };
+          return {
+            family,
+            operator,
+            storefronts: await listStorefronts(trx, { ...role, offset: 0, limit: 200 }),
+            sources: await sourcesOf(trx, family, masterKey),
+            merges: await mergesOf(trx, family),
+            hints: await hintsOf(trx, family),
+            turnover: await turnoverOf(trx, family, dayOf(ctx.now())),
+            lines: await registryLines(trx, family),
+          };
         });
         if (!found) return err(missing());
         const before = {
@@ -61,8 +95,11 @@ export function registryOperations(options: { masterKey: Uint8Array; history: Op
           title: text("登记入库", "Put on record"),
           detail: text(found.operator.source, found.operator.source),
         };
-        const lines = [...(await history(ctx, found.operator.id)), before];
-        return ok({ ...found, history: lines.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)) });
+        const { family, lines: own, ...shown } = found;
+        const matters = await Promise.all(family.map((id) => history(ctx, id)));
+        const created = own.some(({ kind }) => kind === "registered");
+        const lines = [...matters.flat(), ...own, ...(created ? [] : [before])];
+        return ok({ ...shown, history: lines.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)) });
       },
     }),
 

@@ -1,61 +1,351 @@
-import { randomBytes } from "node:crypto";
-import { describe, expect, it } from "vitest";
-import { inTransaction } from "../base/index.ts";
-import { instant, makeUscc } from "../kernel/index.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Operation } from "../access/index.ts";
+import { makeUscc } from "../kernel/index.ts";
+import { fixtureCase, fixtureFollow } from "../testing/fixture-procedure.ts";
+import { aHouse, type Persona, type TestHouse } from "../testing/house.ts";
 import { testLedger } from "../testing/ledger.ts";
-import { platformNames, registrySinks } from "./sink.ts";
+import { registryOperations } from "./operations.ts";
+import { registrySink } from "./sink.ts";
 
 const ledger = testLedger();
-const masterKey = new Uint8Array(32).fill(3);
-const code = makeUscc("330106", 7);
-const host = makeUscc("330108", 8);
+let house: TestHouse;
+let operations: ReturnType<typeof registryOperations>;
 
-describe("operators and shops from files", () => {
-  it("are put on record once; what does not fit says which field", async () => {
-    const rows = [
-      { id: "1", name: "杭州公平网络有限公司", code, district: "330106", address: "文一西路1号" },
-      { id: "2", name: "代码写错的店", code: `${code.slice(0, 17)}0`, district: "330106" },
-      { id: "3", name: "没有区划的店", district: "杭州" },
-      { id: "4", name: "淘好平台有限公司", code: host, district: "330108", kind: "platform" },
-      { id: "5", name: "小摊", district: "330106", source: "淘好" },
-    ];
-    expect(await write("operator", rows)).toEqual({ kept: 3, known: 0, fields: ["2 code", "3 district"] });
-    expect(await write("operator", rows)).toEqual({ kept: 0, known: 3, fields: ["2 code", "3 district"] });
+beforeAll(async () => {
+  house = await aHouse(ledger(), { procedures: [fixtureCase, fixtureFollow] });
+  operations = registryOperations({ masterKey: house.masterKey, history: async () => [] });
+});
+afterAll(() => house.end());
 
-    const shops = [
-      { platform: host, seller: "s1", name: "丝绸店", shownCode: code },
-      { platform: "没有的平台", seller: "s2", name: "瓷器店" },
-    ];
-    expect(await write("storefront", shops)).toEqual({ kept: 1, known: 0, fields: ["2 platform"] });
-    expect(await write("storefront", shops)).toEqual({ kept: 0, known: 1, fields: ["2 platform"] });
-    const found = await ledger()
-      .db.selectFrom("storefront as s")
-      .innerJoin("operator as o", "o.id", "s.operator")
-      .select(["s.platform_key", "o.code"])
-      .execute();
-    expect(found).toEqual([{ platform_key: "s1", code }]);
+async function ask<T = Record<string, unknown>>(
+  persona: Persona,
+  name: keyof typeof operations,
+  input: unknown,
+): Promise<T> {
+  const operation = operations[name] as unknown as Operation;
+  const answer = await operation.handler(await house.as(persona), operation.input.parse(input));
+  return (answer.ok ? operation.output.parse(answer.value) : { error: answer.error }) as T;
+}
+
+async function bring(kind: string, rows: readonly Record<string, unknown>[], file = "file-1") {
+  const { now, random } = house.machine();
+  return ledger()
+    .db.transaction()
+    .execute((trx) =>
+      registrySink(trx, kind, rows, { file, now: now(), random, masterKey: house.masterKey }),
+    );
+}
+
+const code = makeUscc("330110", 901);
+const tea = {
+  id: "o1",
+  source: "登记档案",
+  name: "杭州余韵茶叶有限公司",
+  kind: "company",
+  code,
+  district: "330110",
+  address: "杭州市余杭区径山镇茶香路18号2幢301室",
+  personInCharge: "欧阳修文",
+  phone: "13800001111",
+};
+const idOf = async (name: string) =>
+  (await ask<{ rows: { id: string; name: string }[] }>("head", "operator.list", { text: name })).rows[0]
+    ?.id ?? "";
+
+describe("operators from sources", () => {
+  it("are put on record once; the same rows again change nothing", async () => {
+    expect(await bring("operator", [tea])).toEqual({ made: 1, changed: 0, same: 0, linked: 0, doubtful: 0 });
+    expect(await bring("operator", [tea], "file-2")).toEqual({
+      made: 0,
+      changed: 0,
+      same: 1,
+      linked: 0,
+      doubtful: 0,
+    });
+    const { rows } = await ledger().direct.query("select count(*)::int as n from registry_claim");
+    expect(rows).toEqual([{ n: 7 }]);
   });
 
-  it("name a platform by its id whatever a person gives, and take an unknown one as given", async () => {
-    const { id } = await ledger()
-      .db.selectFrom("operator")
-      .select("id")
-      .where("code", "=", host)
-      .executeTakeFirstOrThrow();
-    const name = platformNames(ledger().db);
-    expect([await name(id), await name(host), await name("淘好平台有限公司")]).toEqual([id, id, id]);
-    expect(await name("从未登记的平台")).toBe("从未登记的平台");
+  it("keep no person or telephone in plain anywhere", async () => {
+    const { rows } = await ledger().direct.query(
+      "select c::text as t from registry_claim c union all select e::text from registry_event e union all select o::text from operator o union all select k.key from registry_key k",
+    );
+    const all = rows.map((row) => row.t).join();
+    expect(all).not.toContain("欧阳修文");
+    expect(all).not.toContain("13800001111");
+    const { sources } = await ask<{ sources: { claims: { field: string; value: string }[] }[] }>(
+      "head",
+      "operator.get",
+      { id: code },
+    );
+    const said = Object.fromEntries(sources[0]?.claims.map(({ field, value }) => [field, value]) ?? []);
+    expect(said).toMatchObject({ personInCharge: "欧阳**", phone: "138****1111", name: tea.name });
+  });
+
+  it("are recognised under another writing, with score, reasons and the contradiction shown", async () => {
+    const other = {
+      id: "T-77",
+      source: "淘淘",
+      name: "余韻茶葉（杭州）有限公司",
+      code: code.toLowerCase(),
+      address: "余杭区径山镇茶香路18号",
+    };
+    expect(await bring("operator", [other])).toMatchObject({ made: 1, linked: 1 });
+    const whole = await ask<{
+      operator: { id: string };
+      sources: {
+        source: string;
+        score: number;
+        reasons: unknown[];
+        claims: { field: string; contradicted: boolean }[];
+      }[];
+    }>("head", "operator.get", { id: code });
+    const second = whole.sources.find(({ source }) => source === "淘淘");
+    expect(second).toMatchObject({ score: 1, reasons: [{ zh: expect.stringContaining("代码相同") }] });
+    expect(second?.claims.find(({ field }) => field === "address")?.contradicted).toBe(true);
+  });
+
+  it("that change what they say add claims; what was said stays", async () => {
+    expect(
+      await bring("operator", [{ ...tea, address: "杭州市余杭区仓前街道文一西路998号" }], "file-3"),
+    ).toMatchObject({ changed: 1 });
+    const { rows } = await ledger().direct.query(
+      "select value from registry_claim where field = 'address' order by id",
+    );
+    expect(rows.map(({ value }) => value)).toEqual([
+      tea.address,
+      "余杭区径山镇茶香路18号",
+      "杭州市余杭区仓前街道文一西路998号",
+    ]);
+    await expect(ledger().direct.query("update registry_claim set value = 'x'")).rejects.toThrow(
+      /append-only/,
+    );
+  });
+
+  it("that only resemble somebody are new, and laid before a person", async () => {
+    expect(
+      await bring("operator", [{ id: "p-5", source: "拼拼", name: "杭州余韵茶业有限公司" }]),
+    ).toMatchObject({ made: 1, linked: 0, doubtful: 1 });
+    const { rows } = await ask<{
+      rows: { id: string; score: number; operator: { name: string }; candidate: { name: string } }[];
+    }>("officer", "registry.doubts", { kind: "operator" });
+    expect(rows).toMatchObject([
+      { operator: { name: "杭州余韵茶业有限公司" }, candidate: { name: tea.name } },
+    ]);
+    expect(rows[0]?.score).toBeGreaterThanOrEqual(0.5);
   });
 });
 
-async function write(kind: string, records: readonly Record<string, unknown>[]) {
-  const sink = registrySinks(masterKey).find((one) => one.kind.id === kind);
-  if (sink === undefined) throw new Error(kind);
-  const rows = records.map((record, at) => ({ row: at + 1, record }));
-  const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
-  const context = { file: "0".repeat(64), now: instant("2026-11-23T02:00:00.000Z"), random };
-  const { kept, known, refused } = await inTransaction(ledger().db, {}, (trx) =>
-    sink.write(trx, rows, context),
-  );
-  return { kept, known, fields: refused.map(({ row, fault }) => `${row} ${fault.field}`) };
-}
+describe("a doubt", () => {
+  it("judged the same merges; the merge is undone, and everything is as it was", async () => {
+    const { rows } = await ask<{
+      rows: { id: string; operator: { id: string }; candidate: { id: string } }[];
+    }>("officer", "registry.doubts", { kind: "operator" });
+    const [doubt] = rows;
+    const [from, into] = [doubt?.operator.id ?? "", doubt?.candidate.id ?? ""];
+    const before = await ask("officer", "operator.get", { id: from });
+    expect(await ask("analyst", "registry.doubts", {})).toMatchObject({ total: 1 });
+    expect(
+      await ask("officer", "registry.judge", {
+        id: doubt?.id,
+        decision: "same",
+        reason: "营业执照影印件一致",
+      }),
+    ).toEqual({ id: doubt?.id });
+    expect(
+      await ask("officer", "registry.judge", { id: doubt?.id, decision: "different", reason: "再认一次" }),
+    ).toMatchObject({ error: { code: "conflict" } });
+    const merged = await ask<{
+      operator: { id: string; mergedInto: string | null };
+      merges: object[];
+      sources: object[];
+    }>("officer", "operator.get", { id: into });
+    expect(merged.merges).toMatchObject([
+      { merged: true, operator: from, into, undoable: true, reason: "营业执照影印件一致" },
+    ]);
+    expect(merged.sources).toHaveLength(3);
+    expect(
+      (await ask<{ rows: { id: string }[] }>("officer", "operator.list", { text: "茶业" })).rows,
+    ).toEqual([]);
+
+    expect(await ask("officer", "operator.unmerge", { operator: from, reason: "认错了" })).toEqual({
+      id: from,
+    });
+    const after = await ask<Record<string, unknown>>("officer", "operator.get", { id: from });
+    for (const part of ["operator", "storefronts", "sources", "hints"])
+      expect(after[part]).toEqual(before[part]);
+    expect(await ask("officer", "operator.unmerge", { operator: from, reason: "再撤一次" })).toMatchObject({
+      error: { code: "conflict" },
+    });
+  });
+
+  it("is refused where two valid codes contradict it, and such two are never linked", async () => {
+    expect(
+      await bring("operator", [
+        { ...tea, id: "o2", code: makeUscc("330110", 902), phone: null, personInCharge: null },
+      ]),
+    ).toMatchObject({ made: 1, linked: 0 });
+    const { rows } = await ask<{ rows: { id: string }[] }>("head", "operator.list", { text: tea.name });
+    expect(rows.length).toBe(2);
+    expect(
+      await ask("officer", "operator.merge", { operator: rows[0]?.id, into: rows[1]?.id, reason: "看着像" }),
+    ).toMatchObject({ error: { code: "conflict" } });
+    expect(
+      await ask("officer", "operator.merge", { operator: rows[0]?.id, into: rows[0]?.id, reason: "看着像" }),
+    ).toMatchObject({ error: { field: "into" } });
+  });
+});
+
+describe("storefronts from sources", () => {
+  const shop = {
+    platform: "taotao",
+    seller: "s-100",
+    name: "余韵旗舰店",
+    shownName: tea.name,
+    shownCode: code,
+    openedAt: "2024-03-01",
+  };
+  it("find their operator by the licence shown, and a platform by its word", async () => {
+    expect(await bring("storefront", [shop])).toMatchObject({ made: 1, linked: 1 });
+    expect(await bring("storefront", [shop])).toMatchObject({ same: 1 });
+    expect(
+      await ask("head", "registry.who", { platform: "taotao", seller: "s-100", on: "2024-03-01" }),
+    ).toMatchObject({ name: tea.name });
+    expect(
+      await ask("head", "registry.who", { platform: "taotao", seller: "s-100", on: "2024-02-29" }),
+    ).toBeNull();
+  });
+
+  it("without a known operator wait in the queue until a person says whose they are", async () => {
+    expect(
+      await bring("storefront", [{ platform: "taotao", seller: "s-101", name: "无名小铺", kind: "room" }]),
+    ).toMatchObject({ made: 1, doubtful: 1 });
+    const { rows } = await ask<{ rows: { id: string; storefront: { name: string } }[] }>(
+      "officer",
+      "registry.doubts",
+      { kind: "storefront" },
+    );
+    expect(rows).toMatchObject([{ storefront: { name: "无名小铺" }, candidate: null }]);
+    expect(
+      await ask("officer", "registry.judge", { id: rows[0]?.id, decision: "same", reason: "缺主体" }),
+    ).toMatchObject({ error: { field: "operator" } });
+    const operator = await ask<{ operator: { id: string } }>("head", "operator.get", { id: code });
+    await ask("officer", "registry.judge", {
+      id: rows[0]?.id,
+      decision: "same",
+      operator: operator.operator.id,
+      reason: "现场核实",
+    });
+    expect(await ask("head", "registry.who", { platform: "taotao", seller: "s-101" })).toMatchObject({
+      operator: operator.operator.id,
+    });
+    expect(await ask("officer", "registry.doubts", { kind: "storefront" })).toMatchObject({ total: 0 });
+    expect(await ask("officer", "registry.doubts", { kind: "storefront", state: "decided" })).toMatchObject({
+      total: 1,
+    });
+  });
+
+  it("change hands on a day; the past keeps its operator", async () => {
+    await bring("operator", [
+      { id: "n-1", source: "登记档案", name: "宁波海纳渔具有限公司", code: makeUscc("330203", 7) },
+    ]);
+    await bring(
+      "storefront",
+      [{ ...shop, shownName: "宁波海纳渔具有限公司", shownCode: makeUscc("330203", 7) }],
+      "file-9",
+    );
+    expect(await ask("head", "registry.who", { platform: "taotao", seller: "s-100" })).toMatchObject({
+      name: "宁波海纳渔具有限公司",
+    });
+    expect(
+      await ask("head", "registry.who", { platform: "taotao", seller: "s-100", on: "2024-03-01" }),
+    ).toMatchObject({ name: tea.name });
+  });
+});
+
+describe("exempt small sellers", () => {
+  it("have their turnover summed over platforms against the limit of the law", async () => {
+    const seller = { name: "李小花", kind: "exempt-seller", phone: "13900002222", personInCharge: "李小花" };
+    await bring("operator", [
+      { ...seller, id: "x-1", source: "taotao", platform: "taotao", turnover: 6_000_000 },
+    ]);
+    const second = await bring("operator", [
+      { ...seller, id: "x-9", source: "pinpin", platform: "pinpin", turnover: 5_500_000 },
+    ]);
+    expect(second).toMatchObject({ linked: 1 });
+    const whole = await ask("head", "operator.get", { id: await idOf("李小花") });
+    expect(whole).toMatchObject({
+      turnover: {
+        total: 11_500_000,
+        limit: 10_000_000,
+        certainty: "read",
+        parts: [{ source: expect.any(String) }, {}],
+      },
+    });
+  });
+});
+
+describe("the whole", () => {
+  it("tells the quality of each source", async () => {
+    const rows = await ask<{ source: string; kind: string; records: number }[]>(
+      "head",
+      "registry.quality",
+      {},
+    );
+    expect(rows.find(({ source }) => source === "登记档案")).toMatchObject({
+      kind: "operator",
+      records: 3,
+      validCode: 3,
+      phoned: 1,
+    });
+    expect(rows.find(({ source, kind }) => source === "taotao" && kind === "storefront")).toMatchObject({
+      records: 2,
+      unknown: 0,
+    });
+  });
+
+  it("gives its changes in order, each once, page by page", async () => {
+    const seen: number[] = [];
+    for (let after = 0; ; ) {
+      const page = await ask<{ rows: { cursor: number }[]; next: number }>("head", "registry.changes", {
+        after,
+        limit: 3,
+      });
+      if (page.rows.length === 0) break;
+      seen.push(...page.rows.map(({ cursor }) => cursor));
+      after = page.next;
+    }
+    expect(seen.length).toBeGreaterThan(10);
+    expect(seen).toEqual([...new Set(seen)].sort((a, b) => a - b));
+  });
+
+  it("hints at others behind one telephone, and never at a mass address", async () => {
+    await bring("operator", [
+      {
+        id: "h-1",
+        source: "登记档案2",
+        name: "绍兴锦绣布艺有限公司",
+        code: makeUscc("330602", 1),
+        phone: "13800001111",
+      },
+    ]);
+    const whole = await ask<{ hints: { mass: boolean; others: { name: string }[] }[] }>(
+      "head",
+      "operator.get",
+      { id: makeUscc("330602", 1) },
+    );
+    expect(whole.hints.flatMap(({ others }) => others.map(({ name }) => name))).toContain(tea.name);
+    const crowd = Array.from({ length: 25 }, (_, at) => ({
+      id: `m-${at}`,
+      source: "集群",
+      name: `杭州集群${"甲乙丙丁戊己庚辛壬癸"[at % 10]}${at}号贸易有限公司`,
+      code: makeUscc("330110", 3000 + at),
+      address: "杭州市余杭区文一西路1500号6幢",
+    }));
+    await bring("operator", crowd);
+    const one = await ask<{ hints: { mass: boolean; others: object[] }[] }>("head", "operator.get", {
+      id: makeUscc("330110", 3003),
+    });
+    expect(one.hints.filter(({ mass }) => mass)).toMatchObject([{ others: [] }]);
+  });
+});

@@ -1,129 +1,65 @@
-/** Operators and shops from imported files: validated rows in, one transaction a chunk, the same rows again change nothing. */
-import { sql } from "kysely";
+/**
+ * Where imported rows of operators and storefronts come in. Idempotent by natural key: the same row again changes nothing,
+ * other values are further claims of the same record. Nothing that was seen is rewritten.
+ */
 import type { Db } from "../base/index.ts";
-import { type Day, dayOf, type Result, validateUscc } from "../kernel/index.ts";
-import type { LedgerSink, PlatformName, SinkContext, SinkRow, Sunk } from "../observation/index.ts";
-import { operatorKind, storefrontKind } from "./kinds.ts";
-import { operatorKinds } from "./model.ts";
-import { createOperator, createStorefront, type Making } from "./store.ts";
+import type { LedgerSink, PlatformName } from "../observation/index.ts";
+import { type OperatorRecord, operatorKind, type StorefrontRecord, storefrontKind } from "./kinds.ts";
+import type { SinkContext, SinkCounts } from "./model.ts";
+import { takeOperators } from "./take-operators.ts";
+import { takeStorefronts } from "./take-storefronts.ts";
 
+type Rows = readonly Readonly<Record<string, unknown>>[];
+
+/** The registry's kinds for the import: what is new or says something new is kept, the rest was known. */
 export function registrySinks(masterKey: Uint8Array): readonly LedgerSink[] {
-  return [
-    {
-      kind: operatorKind,
-      write: (trx, rows, context) => each(trx, rows, making(context, masterKey), putOperator),
+  return [operatorKind, storefrontKind].map((kind) => ({
+    kind,
+    write: async (trx, rows, context) => {
+      const records = rows.map(({ record }) => record);
+      const { made, changed, same } = await registrySink(trx, kind.id, records, { ...context, masterKey });
+      return { kept: made + changed, known: same, refused: [] };
     },
-    {
-      kind: storefrontKind,
-      write: (trx, rows, context) => each(trx, rows, making(context, masterKey), putStorefront),
-    },
-  ];
+  }));
 }
 
-interface Sinking extends Making {
-  readonly file: string;
-}
-
-function making({ file, now, random }: SinkContext, masterKey: Uint8Array): Sinking {
-  return { file, now, random, masterKey };
-}
-
-type Put = (
+export async function registrySink(
   trx: Db,
-  record: Words,
-  sinking: Sinking,
-) => Promise<Result<string> | "known" | { refuse: string }>;
-type Words = Readonly<Record<string, string>>;
-
-async function each(trx: Db, rows: readonly SinkRow[], sinking: Sinking, put: Put): Promise<Sunk> {
-  let [kept, known] = [0, 0];
-  const refused: Sunk["refused"][number][] = [];
-  for (const { row, record } of rows) {
-    const words = Object.fromEntries(
-      Object.entries(record).map(([name, value]) => [name, value === null ? "" : String(value)]),
-    );
-    const done = await put(trx, words, sinking);
-    if (done === "known") known += 1;
-    else if ("refuse" in done) refused.push({ row, fault: { code: "refused", field: done.refuse } });
-    else if (done.ok) kept += 1;
-    else if (done.error.code === "conflict") known += 1;
-    else refused.push({ row, fault: { code: "refused", field: done.error.field ?? "" } });
-  }
-  return { kept, known, refused };
-}
-
-/** By code where there is one, else by source, name and district. */
-const putOperator: Put = async (trx, record, sinking) => {
-  const { code = "", name = "", district = "", address = "", personInCharge = "" } = record;
-  const source = record.source || record.platform || `import:${sinking.file.slice(0, 12)}`;
-  if (!/^\d{6}$/.test(district)) return { refuse: "district" };
-  if (code !== "" && !validateUscc(code).ok) return { refuse: "code" };
-  if (code === "") {
-    const same = await trx
-      .selectFrom("operator")
-      .select("id")
-      .where("source", "=", source)
-      .where("name", "=", name)
-      .where("district", "=", district)
-      .executeTakeFirst();
-    if (same !== undefined) return "known";
-  }
-  return createOperator(
-    trx,
-    {
-      kind: operatorKinds.find((kind) => kind === record.kind) ?? kindOf(code),
-      name,
-      district,
-      source,
-      ...(code === "" ? {} : { code }),
-      ...(address === "" ? {} : { address }),
-      ...(personInCharge === "" ? {} : { personInCharge }),
-    },
-    sinking,
-  );
-};
-
-/** The second character of the code: 1 is an enterprise, 2 a sole trader (GB 32100). */
-function kindOf(code: string): (typeof operatorKinds)[number] {
-  if (code.startsWith("92")) return "sole-trader";
-  return code.startsWith("91") ? "company" : "other";
-}
-
-const putStorefront: Put = async (trx, record, sinking) => {
-  const { platform = "", seller = "", name = "", url = "", openedAt = "" } = record;
-  const host = await findByAny(trx, platform, "platform");
-  if (host === undefined) return { refuse: "platform" };
-  const operator =
-    (await findByAny(trx, record.operator ?? "")) ?? (await findByAny(trx, record.shownCode ?? ""));
-  return createStorefront(
-    trx,
-    {
-      platform: host,
-      platformKey: seller,
-      name,
-      from: (openedAt === "" ? dayOf(sinking.now) : openedAt) as Day,
-      source: `import:${sinking.file.slice(0, 12)}`,
-      ...(operator === undefined ? {} : { operator }),
-      ...(url === "" ? {} : { url }),
-    },
-    sinking,
-  );
-};
-
-async function findByAny(trx: Db, given: string, kind?: string): Promise<string | undefined> {
-  if (given === "") return undefined;
-  let query = trx
-    .selectFrom("operator")
-    .select("id")
-    .where((eb) =>
-      eb.or([eb("id", "=", given), eb("code", "=", given.toUpperCase()), eb("name", "=", given)]),
-    )
-    .orderBy(sql`id <> ${given}`);
-  if (kind !== undefined) query = query.where("kind", "=", kind);
-  return (await query.executeTakeFirst())?.id;
+  kindId: string,
+  rows: Rows,
+  context: SinkContext,
+): Promise<SinkCounts> {
+  // The import has validated the rows by the very declarations that these types come from.
+  const said = rows.map(withoutEmpty);
+  if (kindId === "operator") return takeOperators(trx, said as unknown as OperatorRecord[], context);
+  if (kindId === "storefront") return takeStorefronts(trx, said as unknown as StorefrontRecord[], context);
+  throw new RangeError(`the registry keeps no ${kindId}`);
 }
 
 /** A registered platform goes by its id; any other by the name given. */
 export function platformNames(db: Db): PlatformName {
-  return async (given) => (await findByAny(db, given, "platform")) ?? given;
+  return async (given) => {
+    const known = await db
+      .selectFrom("operator as o")
+      .leftJoin("platform_word as w", "w.platform", "o.id")
+      .select("o.id")
+      .where("o.kind", "=", "platform")
+      .where((eb) =>
+        eb.or([
+          eb("o.id", "=", given),
+          eb("w.word", "=", given),
+          eb("o.code", "=", given.toUpperCase()),
+          eb("o.name", "=", given),
+        ]),
+      )
+      .executeTakeFirst();
+    return known?.id ?? given;
+  };
+}
+
+/** What a source left empty it did not say. */
+function withoutEmpty(row: Rows[number]): Rows[number] {
+  return Object.fromEntries(
+    Object.entries(row).filter(([, value]) => value !== null && value !== undefined && value !== ""),
+  );
 }

@@ -12,7 +12,11 @@ import {
   text,
   validateUscc,
 } from "../kernel/index.ts";
+import { openDoubt } from "./doubt.ts";
+import { keysFor } from "./find-match.ts";
+import { setOperator } from "./links.ts";
 import type { operatorKinds } from "./model.ts";
+import { blindOf, MACHINE, tell } from "./records.ts";
 
 export interface SearchEntry {
   readonly kind: string;
@@ -50,6 +54,8 @@ export interface Making {
   readonly now: Instant;
   readonly random: (bytes: number) => Uint8Array;
   readonly masterKey: Uint8Array;
+  /** Who puts it on record; the importing machine where nobody is named. */
+  readonly person?: string;
 }
 
 /** A second operator with the same code is refused as a conflict, decided by the database. */
@@ -86,6 +92,28 @@ export async function createOperator(trx: Db, made: NewOperator, making: Making)
     .returning("id")
     .executeTakeFirst();
   if (!inserted) return err(taken());
+  const known = {
+    name: made.name,
+    ...(code.value === undefined ? {} : { code: code.value }),
+    ...(made.address === undefined ? {} : { address: made.address }),
+  };
+  const blinds =
+    made.personInCharge === undefined
+      ? []
+      : [blindOf(making.masterKey, "personInCharge", made.personInCharge)];
+  await trx
+    .insertInto("registry_key")
+    .values(keysFor({ ...known, blinds }).map((key) => ({ key, operator: id })))
+    .execute();
+  await tell(trx, [
+    {
+      at: making.now,
+      type: "created",
+      operator: id,
+      person: making.person ?? MACHINE,
+      body: { source: made.source },
+    },
+  ]);
   await putSearchEntry(trx, {
     kind: "operator",
     id,
@@ -136,7 +164,7 @@ export async function createStorefront(
     .insertInto("storefront")
     .values({
       id,
-      operator: made.operator ?? null,
+      operator: null,
       platform: made.platform,
       platform_key: made.platformKey,
       name: made.name,
@@ -153,6 +181,17 @@ export async function createStorefront(
       failure("conflict", text("该平台店铺号已登记。", "That shop of the platform is already on record.")),
     );
   }
+  const person = making.person ?? MACHINE;
+  await tell(trx, [
+    { at: making.now, type: "created", storefront: id, person, body: { source: made.source } },
+  ]);
+  if (made.operator === undefined) await openDoubt(trx, { storefront: id, score: 0, reasons: [] }, making);
+  else
+    await setOperator(
+      trx,
+      { storefront: id, operator: made.operator, from: made.from, source: made.source, person },
+      making,
+    );
   await putSearchEntry(trx, {
     kind: "storefront",
     id,

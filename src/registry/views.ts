@@ -17,7 +17,8 @@ export interface OperatorFilter {
 }
 
 export async function listOperators(db: Db, filter: OperatorFilter, masterKey: Uint8Array) {
-  let query = db.selectFrom("operator");
+  // What was merged is found under the operator it was merged into.
+  let query = db.selectFrom("operator").where("merged_into", "is", null);
   const { kind, district, text } = filter;
   if (kind !== undefined) query = query.where("kind", "=", kind);
   if (district !== undefined) query = query.where("district", "like", `${districtPrefix(district)}%`);
@@ -70,6 +71,7 @@ export async function listStorefronts(
   db: Db,
   filter: {
     readonly operator?: string | undefined;
+    readonly operators?: readonly string[];
     readonly platform?: string | undefined;
     readonly offset: number;
     readonly limit: number;
@@ -80,6 +82,7 @@ export async function listStorefronts(
     .innerJoin("operator as p", "p.id", "s.platform")
     .leftJoin("operator as o", "o.id", "s.operator");
   if (filter.operator !== undefined) query = query.where("s.operator", "=", filter.operator);
+  if (filter.operators !== undefined) query = query.where("s.operator", "in", filter.operators);
   if (filter.platform !== undefined) query = query.where("s.platform", "=", filter.platform);
   const rows = await query
     .selectAll("s")
@@ -91,6 +94,7 @@ export async function listStorefronts(
     .execute();
   return rows.map((row) => ({
     id: row.id,
+    kind: row.kind as StorefrontRow["kind"],
     operator: row.operator,
     operatorName: row.operator_name,
     platform: row.platform,
@@ -112,6 +116,7 @@ export async function lookUp(db: Db, wanted: string) {
     .select(["id", "kind", "name", "code", "district"])
     .where((eb) => eb.or([eb("code", "=", code), eb("name", "=", wanted.trim())]))
     .where("kind", "<>", "exempt-seller")
+    .where("merged_into", "is", null)
     .orderBy("name")
     .limit(20)
     .execute();
@@ -135,6 +140,7 @@ async function present(db: Db, rows: readonly Row[], masterKey: Uint8Array): Pro
     personInCharge: row.person_in_charge === null ? null : (masked.get(row.person_in_charge) ?? null),
     source: row.source,
     seenAt: row.seen_at,
+    mergedInto: row.merged_into,
   }));
 }
 

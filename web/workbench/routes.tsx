@@ -59,6 +59,14 @@ const pages = [
     lazyRouteComponent(() => import("./pages/operators.tsx"), "Operators"),
   ),
   page(
+    "/operators/doubts",
+    lazyRouteComponent(() => import("./pages/operator-doubts.tsx"), "OperatorDoubts"),
+  ),
+  page(
+    "/operators/quality",
+    lazyRouteComponent(() => import("./pages/registry-quality.tsx"), "RegistryQuality"),
+  ),
+  page(
     "/operators/$id",
     lazyRouteComponent(() => import("./pages/operator.tsx"), "OperatorPage"),
   ),

@@ -45,9 +45,16 @@ export interface Tables {
   person: PersonTable;
   personal_key: PersonalKeyTable;
   personal_value: PersonalValueTable;
+  platform_word: PlatformWordTable;
   post: PostTable;
   post_holding: PostHoldingTable;
   publication: PublicationTable;
+  registry_claim: RegistryClaimTable;
+  registry_doubt: RegistryDoubtTable;
+  registry_event: RegistryEventTable;
+  registry_key: RegistryKeyTable;
+  registry_link: RegistryLinkTable;
+  registry_record: RegistryRecordTable;
   search_entry: SearchEntryTable;
   setting: SettingTable;
   storefront: StorefrontTable;
@@ -415,6 +422,7 @@ export interface OperatorTable {
   source: string;
   seen_at: string;
   created_at: string;
+  merged_into: string | null;
 }
 
 export interface OrganTable {
@@ -461,6 +469,11 @@ export interface PersonalValueTable {
   created_at: string;
   erased_at: string | null;
   hold: Generated<boolean>;
+}
+
+export interface PlatformWordTable {
+  word: string;
+  platform: string;
 }
 
 export interface PostTable {
@@ -510,6 +523,76 @@ export interface PublicationTable {
   reply_at: string | null;
 }
 
+export interface RegistryClaimTable {
+  id: ColumnType<number, never, never>;
+  record: string;
+  field: string;
+  value: string | null;
+  personal: string | null;
+  blind: string | null;
+  file: string | null;
+  seen_at: string;
+}
+
+export interface RegistryDoubtTable {
+  id: string;
+  operator: string | null;
+  storefront: string | null;
+  candidate: string | null;
+  score: number;
+  reasons: Json;
+  opened_at: string;
+  state: string;
+  until: string | null;
+  decided_by: string | null;
+  decided_at: string | null;
+  reason: string | null;
+}
+
+export interface RegistryEventTable {
+  id: ColumnType<number, never, never>;
+  at: string;
+  type: string;
+  operator: string | null;
+  storefront: string | null;
+  other: string | null;
+  person: string;
+  reason: string | null;
+  body: Json;
+  xid: Generated<string>;
+}
+
+export interface RegistryKeyTable {
+  key: string;
+  operator: string;
+}
+
+export interface RegistryLinkTable {
+  id: string;
+  kind: string;
+  storefront: string;
+  operator: string | null;
+  other: string | null;
+  from_day: string;
+  to_day: string | null;
+  source: string;
+  seen_at: string;
+}
+
+export interface RegistryRecordTable {
+  id: string;
+  kind: string;
+  source: string;
+  source_id: string;
+  subject: string;
+  digest: string;
+  score: number;
+  reasons: Json;
+  file: string | null;
+  first_seen_at: string;
+  seen_at: string;
+}
+
 export interface SearchEntryTable {
   kind: string;
   id: string;
@@ -544,4 +627,5 @@ export interface StorefrontTable {
   from_day: string;
   to_day: string | null;
   source: string;
+  kind: Generated<string>;
 }

@@ -1,4 +1,6 @@
-import { Link, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { Button } from "antd";
+import { useState } from "react";
 import { formatInstant, instant, text } from "../../../src/kernel/index.ts";
 import { useText } from "../../kit/language.tsx";
 import { FailureNotice, Skeleton } from "../../kit/states.tsx";
@@ -7,8 +9,11 @@ import { districtName, useOrgans } from "../parts/organs.ts";
 import { Page, Particulars, Section } from "../parts/page.tsx";
 import { useMay } from "../session.tsx";
 import { type OperatorView, operatorKindWords } from "./operator/kinds.ts";
+import { MergeForm } from "./operator/merge-forms.tsx";
 import { OpenMatters } from "./operator/open-matters.tsx";
 import { Published } from "./operator/published.tsx";
+import { Relations } from "./operator/relations.tsx";
+import { Sources } from "./operator/sources.tsx";
 import { Storefronts } from "./operator/storefronts.tsx";
 import { TimeLine } from "./operator/time-line.tsx";
 
@@ -26,31 +31,63 @@ function Loaded({ view }: { view: OperatorView }) {
   const t = useText();
   const mayEnter = useMay("lead.enter");
   const mayReadMatters = useMay("matter.read");
-  const { operator, storefronts, history } = view;
+  const mayMerge = useMay("registry.write");
+  const navigate = useNavigate();
+  const [merging, setMerging] = useState(false);
+  const { operator, storefronts, history, sources } = view;
   return (
     <Page
       title={text(operator.name, operator.name)}
       side={
-        mayEnter && (
-          <Link className="button-primary no-print" to="/leads/new" search={{ operator: operator.id }}>
-            {t(text("登记线索", "Enter a lead"))}
-          </Link>
-        )
+        <span className="operator-acts no-print">
+          {mayMerge && operator.mergedInto === null && (
+            <Button onClick={() => setMerging(true)}>{t(text("归并…", "Merge…"))}</Button>
+          )}
+          {mayEnter && (
+            <Link className="button-primary" to="/leads/new" search={{ operator: operator.id }}>
+              {t(text("登记线索", "Enter a lead"))}
+            </Link>
+          )}
+        </span>
       }
     >
+      {operator.mergedInto !== null && (
+        <p className="notice" role="status">
+          {t(
+            text(
+              "该主体已归并，以下为归并后的全貌。",
+              "This operator was merged; below is the whole after it.",
+            ),
+          )}{" "}
+          <Link to="/operators/$id" params={{ id: operator.mergedInto }}>
+            {t(text("查看归入的主体", "See the operator it went into"))}
+          </Link>
+        </p>
+      )}
       <Identity operator={operator} />
+      <Section title={text("来源所说", "What sources say")} count={sources.length}>
+        <Sources sources={sources} />
+      </Section>
       {mayReadMatters && <OpenMatters operator={operator.id} />}
       <div className="operator-columns">
         <Section title={text("全部经过", "Everything, in one line of time")} count={history.length}>
           <TimeLine lines={history} />
         </Section>
         <div>
+          <Relations view={view} />
           {mayReadMatters && <Published operator={operator.id} />}
           <Section title={text("网店", "Shops")} count={storefronts.length}>
             <Storefronts rows={storefronts} of={operator.kind === "platform" ? "platform" : "operator"} />
           </Section>
         </div>
       </div>
+      {merging && (
+        <MergeForm
+          operator={operator}
+          onClose={() => setMerging(false)}
+          onDone={(id) => void navigate({ to: "/operators/$id", params: { id } })}
+        />
+      )}
     </Page>
   );
 }

@@ -13,6 +13,7 @@ import { Page } from "../parts/page.tsx";
 import { useMay } from "../session.tsx";
 import { type OperatorKind, operatorKindWords } from "./operator/kinds.ts";
 import { RegisterOperator } from "./operator/register.tsx";
+import { RegistryTabs } from "./operator/registry-tabs.tsx";
 
 type Row = OutputOf<Operations, "operator.list">["rows"][number];
 
@@ -47,6 +48,7 @@ export function Operators() {
         )
       }
     >
+      <RegistryTabs at="/operators" />
       <DataTable<Row>
         name="operators"
         caption={text("经营主体", "Operators")}

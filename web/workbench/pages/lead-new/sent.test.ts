@@ -30,6 +30,7 @@ const operator: Operator = {
   address: null,
   personInCharge: null,
   source: "x",
+  mergedInto: null,
   seenAt: "2026-11-23T00:00:00.000Z",
 };
 const lead = { operator: undefined, title: "", unit: undefined, district: undefined };

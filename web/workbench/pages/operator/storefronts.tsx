@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { text } from "../../../../src/kernel/index.ts";
 import { useText } from "../../../kit/language.tsx";
-import type { OperatorView } from "./kinds.ts";
+import { type OperatorView, storefrontKindWords } from "./kinds.ts";
 
 type Shop = OperatorView["storefronts"][number];
 
@@ -13,7 +13,9 @@ export function Storefronts({ rows, of }: { rows: readonly Shop[]; of: "operator
     <ul className="shops">
       {rows.map((shop) => (
         <li key={shop.id}>
-          <strong>{shop.name}</strong>
+          <strong>
+            {shop.name} <span className="muted">{t(storefrontKindWords[shop.kind])}</span>
+          </strong>
           <Other shop={shop} of={of} />
           <span className="code muted">{shop.platformKey}</span>
           <span className="muted">

@@ -11,6 +11,7 @@ const groups = {
   opened: text("启动", "Opened"),
   acted: text("办理", "Acts"),
   elapsed: text("期限届满", "Periods over"),
+  registered: text("主体登记", "Registry"),
 } as const satisfies Record<string, Text>;
 
 /** Everything ever done about an operator, newest first, under the years in which it was. */

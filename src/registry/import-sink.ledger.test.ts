@@ -1,0 +1,68 @@
+import { randomBytes } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { inTransaction } from "../base/index.ts";
+import { instant, makeUscc } from "../kernel/index.ts";
+import { testLedger } from "../testing/ledger.ts";
+import { platformNames, registrySinks } from "./sink.ts";
+
+const ledger = testLedger();
+const masterKey = new Uint8Array(32).fill(3);
+const code = makeUscc("330106", 7);
+const host = makeUscc("330108", 8);
+
+describe("operators and shops from files", () => {
+  it("are put on record once; a slip in a code or district is kept as what the source said, not refused", async () => {
+    const rows = [
+      { id: "1", name: "杭州公平网络有限公司", code, district: "330106", address: "文一西路1号" },
+      { id: "2", name: "代码写错的店", code: `${code.slice(0, 17)}0`, district: "330106" },
+      { id: "3", name: "没有区划的店", district: "杭州" },
+      { id: "4", name: "淘好平台有限公司", code: host, district: "330108", kind: "platform" },
+      { id: "5", name: "小摊", district: "330106", source: "淘好" },
+    ];
+    expect(await write("operator", rows)).toEqual({ kept: 5, known: 0, fields: [] });
+    expect(await write("operator", rows)).toEqual({ kept: 0, known: 5, fields: [] });
+
+    const coded = await ledger()
+      .db.selectFrom("operator")
+      .select("code")
+      .where("name", "=", "代码写错的店")
+      .execute();
+    expect(coded).toEqual([{ code: null }]);
+
+    const shops = [
+      { platform: host, seller: "s1", name: "丝绸店", shownCode: code },
+      { platform: "没有的平台", seller: "s2", name: "瓷器店" },
+    ];
+    expect(await write("storefront", shops)).toEqual({ kept: 2, known: 0, fields: [] });
+    expect(await write("storefront", shops)).toEqual({ kept: 0, known: 2, fields: [] });
+    const found = await ledger()
+      .db.selectFrom("storefront as s")
+      .innerJoin("operator as o", "o.id", "s.operator")
+      .select(["s.platform_key", "o.code"])
+      .execute();
+    expect(found).toEqual([{ platform_key: "s1", code }]);
+  });
+
+  it("name a platform by its id whatever a person gives, and take an unknown one as given", async () => {
+    const { id } = await ledger()
+      .db.selectFrom("operator")
+      .select("id")
+      .where("code", "=", host)
+      .executeTakeFirstOrThrow();
+    const name = platformNames(ledger().db);
+    expect([await name(id), await name(host), await name("淘好平台有限公司")]).toEqual([id, id, id]);
+    expect(await name("从未登记的平台")).toBe("从未登记的平台");
+  });
+});
+
+async function write(kind: string, records: readonly Record<string, unknown>[]) {
+  const sink = registrySinks(masterKey).find((one) => one.kind.id === kind);
+  if (sink === undefined) throw new Error(kind);
+  const rows = records.map((record, at) => ({ row: at + 1, record }));
+  const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
+  const context = { file: "0".repeat(64), now: instant("2026-11-23T02:00:00.000Z"), random };
+  const { kept, known, refused } = await inTransaction(ledger().db, {}, (trx) =>
+    sink.write(trx, rows, context),
+  );
+  return { kept, known, fields: refused.map(({ row, fault }) => `${row} ${fault.field}`) };
+}

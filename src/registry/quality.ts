@@ -1,0 +1,52 @@
+/** 数据质量: what the records of each source are worth. One statement over the present word of every record. */
+import { sql } from "kysely";
+import type { z } from "zod";
+import type { Db } from "../base/index.ts";
+import type { Instant } from "../kernel/index.ts";
+import type { Quality } from "./model.ts";
+
+export async function qualityBySource(db: Db, now: Instant): Promise<z.infer<typeof Quality>[]> {
+  const { rows } = await sql<{
+    source: string;
+    kind: "operator" | "storefront";
+    records: number;
+    coded: number;
+    validCode: number;
+    named: number;
+    addressed: number;
+    phoned: number;
+    stale: number;
+    linked: number;
+    unknown: number;
+    subjects: number;
+    seenAt: string;
+  }>`
+    with said as (
+      select distinct on (c.record, c.field) c.record, c.field, c.value, c.blind
+      from registry_claim c order by c.record, c.field, c.id desc
+    ), fields as (
+      select record,
+        bool_or(field in ('code', 'shownCode')) as coded,
+        bool_or(field in ('name', 'shownName') and length(value) >= 2) as named,
+        bool_or(field = 'address' and length(value) >= 6) as addressed,
+        bool_or(field = 'phone') as phoned
+      from said group by record
+    )
+    select r.source, r.kind, count(*)::int as records,
+      count(*) filter (where f.coded)::int as coded,
+      count(*) filter (where f.coded and o.code is not null)::int as "validCode",
+      count(*) filter (where f.named)::int as named,
+      count(*) filter (where f.addressed)::int as addressed,
+      count(*) filter (where f.phoned)::int as phoned,
+      count(*) filter (where r.seen_at < ${now}::timestamptz - interval '180 days')::int as stale,
+      count(*) filter (where r.score < 1 and r.score > 0)::int as linked,
+      count(*) filter (where r.kind = 'storefront' and s.operator is null)::int as unknown,
+      count(distinct r.subject)::int as subjects,
+      max(r.seen_at) as "seenAt"
+    from registry_record r
+    left join fields f on f.record = r.id
+    left join storefront s on r.kind = 'storefront' and s.id = r.subject
+    left join operator o on o.id = case when r.kind = 'operator' then r.subject else s.operator end
+    group by r.source, r.kind order by r.kind, records desc, r.source limit 500`.execute(db);
+  return rows.map(({ subjects, ...row }) => ({ ...row, duplicates: row.records - subjects }));
+}
