@@ -1,5 +1,5 @@
 import packageJson from "../package.json" with { type: "json" };
-import { declared, describedOperations } from "../src/app/index.ts";
+import { corpusFiles, declared, describedOperations } from "../src/app/index.ts";
 import { generateLedgerFiles } from "../src/base/ledger/generate-tables.ts";
 import { procedureMarkdown, statutes } from "../src/procedure/index.ts";
 import { observationPage } from "./observation-pages.ts";
@@ -20,6 +20,8 @@ export const generators: readonly Generator[] = [
   { name: "procedures", make: procedurePages, prune: ["docs/procedures"] },
   { name: "openapi", make: openapiDocument },
   { name: "kinds", make: async () => new Map([["docs/observation-kinds.md", observationPage()]]) },
+  // Only what is missing is made: an old log is never written again.
+  { name: "corpus", make: async () => corpusFiles(declared), prune: ["src/app/corpus"] },
 ];
 
 /** The API as declared; a change of it shows in review. */

@@ -41,6 +41,7 @@ export const rules: Rules = {
       "lead",
       "penalty",
       "complaint",
+      "report",
       "mediation",
       "guidance",
       "inspection",

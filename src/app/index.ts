@@ -1,4 +1,5 @@
 export { type CallOptions, type Client, type ClientOptions, createClient, download } from "./client.ts";
+export { corpusFiles } from "./corpus.ts";
 export {
   demonstrationPassword,
   demonstrators,

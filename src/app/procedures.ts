@@ -1,16 +1,23 @@
 /** The procedures of the house with what each looks up and brings about; the one place that names them all. */
+import { complaint, complaintContext } from "../complaint/index.ts";
 import { abnormal, objection, repair, serious } from "../credit/index.ts";
 import { advice, interview, order } from "../guidance/index.ts";
 import { lead } from "../lead/index.ts";
 import type { ContextLoaders, Hooks } from "../matter/index.ts";
+import { mediation } from "../mediation/index.ts";
 import { leniency, penalty, penaltyContext, summaryPenalty } from "../penalty/index.ts";
 import { type AnyProcedure, type Procedures, procedures } from "../procedure/index.ts";
 import { publication, publicationContext, publicationEffects } from "../publication/index.ts";
 import { litigation, reconsideration } from "../remedy/index.ts";
+import { report, reportContext, reward } from "../report/index.ts";
 import { asking, assisting, dispute, police, transferContext, transferOut } from "../transfer/index.ts";
 
 export const declared: readonly AnyProcedure[] = [
   lead,
+  complaint,
+  report,
+  reward,
+  mediation,
   advice,
   order,
   interview,
@@ -41,7 +48,13 @@ export function declareProcedures(): Declared {
   const all = procedures(declared);
   return {
     procedures: all,
-    context: { ...penaltyContext, ...transferContext, ...publicationContext(all.at) },
+    context: {
+      ...complaintContext,
+      ...reportContext,
+      ...penaltyContext,
+      ...transferContext,
+      ...publicationContext(all.at),
+    },
     effects: publicationEffects(all.at),
   };
 }

@@ -3,6 +3,14 @@ import { type Text, text } from "../kernel/index.ts";
 /** 投诉、举报、调解: what their articles say, in our own short words. Instrument, then article. */
 export const complaintArticles: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   O121: {
+    5: text(
+      "公正、高效，依据正确、程序合法。",
+      "Fair and efficient, on the right basis, by lawful procedure.",
+    ),
+    6: text(
+      "鼓励消费维权服务站、先行赔付、在线消费争议解决，鼓励协商解决。",
+      "Service stations, advance compensation and online dispute resolution are encouraged; so is negotiating.",
+    ),
     7: text(
       "畅通并公布渠道；不得滥用投诉举报权利牟取不正当利益。",
       "Channels are open and published; the right is not to be abused for improper gain.",

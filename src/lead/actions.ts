@@ -590,6 +590,14 @@ export const actions = {
         why: text("本线索不是来自投诉或者举报。", "This lead did not come from a complaint or a report."),
         article: cite("O121 36"),
       },
+      {
+        when: { not: { fact: "reported", is: true } },
+        why: text(
+          "举报人由举报事项告知，核查人员不接触举报人身份。",
+          "The reporter is told in the report’s own matter; verifying officers do not learn who it is.",
+        ),
+        article: cite("O121 37"),
+      },
     ],
     input: [
       { fact: "informedOn", required: true },
@@ -605,6 +613,7 @@ export const actions = {
         all: [
           { not: { done: "inform-reporter" } },
           { fact: "source", in: ["report", "complaint"] },
+          { not: { fact: "reported", is: true } },
           {
             any: [
               { done: "file" },

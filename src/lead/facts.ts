@@ -158,6 +158,17 @@ export const facts = {
     source: "party",
   },
   realName: { ...officer, label: text("是否实名举报", "Real-name report"), type: "boolean" },
+  reported: {
+    ...officer,
+    label: text("举报另有登记", "The report has a matter of its own"),
+    type: "boolean",
+    source: "computed",
+    help: text(
+      "举报人身份和告知义务在举报事项中，不随线索移转。",
+      "The reporter and the duty to inform stay with the report.",
+    ),
+    article: cite("O121 37"),
+  },
   finding: {
     ...officer,
     label: text("监测发现的依据（模型、版本和理由）", "Finding of the detector: model, version, reasons"),

@@ -55,6 +55,7 @@ export const lead = defineProcedure({
       { fact: "reporterName", required: false },
       { fact: "reporterContact", required: false },
       { fact: "finding", required: false },
+      { fact: "reported", required: false },
     ],
     parties: [
       { role: "party", label: text("涉嫌当事人", "Suspected party"), required: false },
@@ -69,6 +70,7 @@ export const lead = defineProcedure({
           all: [
             { fact: "subject", is: "advertising" },
             { fact: "source", in: ["complaint", "report"] },
+            { not: { fact: "reported", is: true } },
           ],
         },
       },

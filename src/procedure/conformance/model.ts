@@ -1,5 +1,6 @@
 import type { Calendar } from "../../kernel/index.ts";
 import type { Surroundings } from "../engine.ts";
+import type { MatterEvent, MatterState } from "../log.ts";
 import type { Procedures } from "../registry.ts";
 
 export interface ConformanceSetting {
@@ -12,6 +13,8 @@ export interface ConformanceSetting {
   /** Random walks at least; more are made, up to five times as many, until everything was reached. */
   readonly walks?: number;
   readonly seed?: number;
+  /** Told of every walk that ended without a problem, with its log and the state it led to. */
+  readonly finished?: (log: readonly MatterEvent[], state: MatterState) => void;
   /**
    * Main roads: actions in an order that the law foresees; one with a `?` is passed over where it is refused. Long procedures are hardly walked to their end by chance
    * alone; a walk that follows a road still strays, fills its forms at random and may be refused.

@@ -22,7 +22,7 @@ export interface Found {
   readonly refusals: Map<string, Map<string, number>>;
 }
 
-export type Setting = Pick<ConformanceSetting, "calendar" | "law" | "walks" | "seed" | "roads">;
+export type Setting = Pick<ConformanceSetting, "calendar" | "law" | "walks" | "seed" | "roads" | "finished">;
 
 export interface World {
   readonly procedure: AnyProcedure;

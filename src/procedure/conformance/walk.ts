@@ -58,6 +58,7 @@ function oneWalk(world: World): void {
       if (matter.state.closedAt !== undefined && world.chance.happens(0.3)) break;
     }
     checkFold(world, matter);
+    world.setting.finished?.(matter.log, matter.state);
   } catch (thrown) {
     const message = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
     world.found.problems.push({ kind: "throws", message, trace });

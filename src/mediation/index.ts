@@ -1,0 +1,1 @@
+export { mediation } from "./procedure.ts";

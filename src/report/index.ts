@@ -1,0 +1,3 @@
+export { reportContext } from "./context.ts";
+export { report } from "./procedure.ts";
+export { reward } from "./reward.ts";
