@@ -102,12 +102,17 @@ export const demonstrators: readonly Demonstrator[] = [
     title: deputy,
     certificate: "11011008",
   },
+  { account: "linxia", name: "林夏", kind: "complaint-officer", organ: "330110" },
+  { account: "meijun", name: "梅军", kind: "mediator", organ: "330110" },
+  { account: "gujing", name: "顾静", kind: "complaint-head", organ: "330110" },
   // 滨江: another bureau that can do all of it.
   { account: "sunhao", name: "孙浩", kind: "case-officer", organ: "330108-zf", certificate: "10811001" },
   { account: "jiangli", name: "蒋丽", kind: "case-officer", organ: "330108-zf", certificate: "10811002" },
   { account: "dingyi", name: "丁毅", kind: "unit-head", organ: "330108-zf", certificate: "10811003" },
   { account: "yangfan", name: "杨帆", kind: "legal-reviewer", organ: "330108", certificate: "10811004" },
   { account: "qianfeng", name: "钱峰", kind: "bureau-head", organ: "330108", certificate: "10811005" },
+  { account: "ronghua", name: "荣华", kind: "complaint-officer", organ: "330108" },
+  { account: "taoran", name: "陶然", kind: "complaint-head", organ: "330108" },
   // 西湖.
   { account: "zhulin", name: "朱琳", kind: "case-officer", organ: "330106-zf", certificate: "10611001" },
   { account: "xuwen", name: "徐文", kind: "case-officer", organ: "330106-zf", certificate: "10611002" },

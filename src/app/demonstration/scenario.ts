@@ -1,12 +1,15 @@
 /** What a case of the demonstration is made of: data that the player turns into real operations at lawful times. */
 
+import type { complaint } from "../../complaint/index.ts";
 import type { abnormal, objection, repair, serious } from "../../credit/index.ts";
 import type { advice, interview, order } from "../../guidance/index.ts";
 import type { Day, Instant, Text } from "../../kernel/index.ts";
 import type { lead } from "../../lead/index.ts";
+import type { mediation } from "../../mediation/index.ts";
 import type { leniency, penalty, summaryPenalty } from "../../penalty/index.ts";
 import type { publication } from "../../publication/index.ts";
 import type { litigation, reconsideration } from "../../remedy/index.ts";
+import type { report, reward } from "../../report/index.ts";
 import type { asking, assisting, dispute, police, transferOut } from "../../transfer/index.ts";
 import type { Capture } from "./captures.ts";
 import type { BureauId, Role } from "./staff.ts";
@@ -36,6 +39,10 @@ export interface Scenario {
 
 export type Step =
   | StepOn<"lead", typeof lead>
+  | StepOn<"complaint", typeof complaint>
+  | StepOn<"report", typeof report>
+  | StepOn<"report.reward", typeof reward>
+  | StepOn<"mediation", typeof mediation>
   | StepOn<"penalty.ordinary", typeof penalty>
   | StepOn<"guidance.advice", typeof advice>
   | StepOn<"guidance.order", typeof order>

@@ -11,7 +11,10 @@ export type Role =
   | "hearing"
   | "head"
   | "deputy1"
-  | "deputy2";
+  | "deputy2"
+  | "intake"
+  | "mediator"
+  | "complaintHead";
 
 export type BureauId = "330100" | "330106" | "330108" | "330110";
 
@@ -26,6 +29,9 @@ const staff: Readonly<Record<BureauId, Partial<Record<Role, string>>>> = {
     head: "zhengwei",
     deputy1: "fengli",
     deputy2: "hanmei",
+    intake: "linxia",
+    mediator: "meijun",
+    complaintHead: "gujing",
   },
   "330108": {
     officer1: "sunhao",
@@ -33,6 +39,9 @@ const staff: Readonly<Record<BureauId, Partial<Record<Role, string>>>> = {
     unitHead: "dingyi",
     reviewer: "yangfan",
     head: "qianfeng",
+    intake: "ronghua",
+    mediator: "ronghua",
+    complaintHead: "taoran",
   },
   "330106": { officer1: "zhulin", officer2: "xuwen", unitHead: "shilei", head: "heping" },
   "330100": {

@@ -6,6 +6,14 @@ import { bakery } from "./bakery.ts";
 import { asked, askedOfUs, disputeOpen, toThePolice } from "./between-organs.ts";
 import { brushingService } from "./brushing-service.ts";
 import { chargerAppraisal } from "./charger-appraisal.ts";
+import { complaintBookshelf } from "./complaint-bookshelf.ts";
+import { complaintDelegated } from "./complaint-delegated.ts";
+import { complaintLate } from "./complaint-late.ts";
+import { complaintLead } from "./complaint-lead.ts";
+import { complaintNew } from "./complaint-new.ts";
+import { complaintRefused } from "./complaint-refused.ts";
+import { complaintSilent } from "./complaint-silent.ts";
+import { complaintTest } from "./complaint-test.ts";
 import { objected, onAbnormalList, reconsidered, repairAsked, seriousListing, sued } from "./consequences.ts";
 import { defaultTick } from "./default-tick.ts";
 import { fakeReviews } from "./fake-reviews.ts";
@@ -31,15 +39,19 @@ import { transferred } from "./lead-transferred.ts";
 import { unknownOperator } from "./lead-unknown-operator.ts";
 import { lookAlike } from "./look-alike.ts";
 import { makeupReview } from "./makeup-review.ts";
+import { mediationCourt } from "./mediation-court.ts";
+import { mediationEnterprise } from "./mediation-enterprise.ts";
 import { missingParty } from "./missing-party.ts";
 import { noSource } from "./no-source.ts";
 import { platformDuty } from "./platform-duty.ts";
 import { priceComparison } from "./price-comparison.ts";
+import { reportAdvert } from "./report-advert.ts";
+import { reportNoPower } from "./report-no-power.ts";
+import { reportPrice } from "./report-price.ts";
 import { retailReturns } from "./retail-returns.ts";
 import { interviewHeld, lenient, orderRefused, orderToCorrect, spotFine } from "./soft-means.ts";
 import { tents } from "./tents.ts";
 import { unpaid } from "./unpaid.ts";
-
 export const scenarios: readonly Scenario[] = [
   absoluteTerms,
   annulled,
@@ -92,4 +104,17 @@ export const scenarios: readonly Scenario[] = [
   objected,
   reconsidered,
   sued,
+  complaintBookshelf,
+  complaintDelegated,
+  complaintLate,
+  complaintLead,
+  complaintNew,
+  complaintRefused,
+  complaintSilent,
+  complaintTest,
+  mediationCourt,
+  mediationEnterprise,
+  reportAdvert,
+  reportNoPower,
+  reportPrice,
 ];
