@@ -8,6 +8,13 @@ type Entry = RailItem & { readonly ability?: string };
 const entries: readonly Entry[] = [
   { key: "queue", label: text("我的", "Mine"), icon: "mine", to: "/queue", ability: "matter.read" },
   { key: "leads", label: text("线索", "Leads"), icon: "lead", to: "/leads", ability: "matter.read" },
+  {
+    key: "complaints",
+    label: text("投诉举报", "Complaints"),
+    icon: "person",
+    to: "/complaints",
+    ability: "complaint.enter",
+  },
   { key: "matters", label: text("事项", "Matters"), icon: "matter", to: "/matters", ability: "matter.read" },
   {
     key: "operators",

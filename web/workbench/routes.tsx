@@ -39,6 +39,14 @@ const pages = [
     lazyRouteComponent(() => import("./pages/lead-new.tsx"), "LeadNew"),
   ),
   page(
+    "/complaints",
+    lazyRouteComponent(() => import("./pages/matters.tsx"), "Complaints"),
+  ),
+  page(
+    "/intake",
+    lazyRouteComponent(() => import("./pages/intake.tsx"), "Intake"),
+  ),
+  page(
     "/log",
     lazyRouteComponent(() => import("./pages/log.tsx"), "Log"),
   ),

@@ -42,7 +42,41 @@ export function Leads() {
   );
 }
 
-type MatterListProps = { title: Text; to: "/matters" | "/leads"; procedure?: string; act?: ReactNode };
+/** Complaints, with the ways to enter one, a report or a dispute. Reports and mediations are among all matters. */
+export function Complaints() {
+  const t = useText();
+  const may = {
+    complaint: useMay("complaint.enter"),
+    report: useMay("report.enter"),
+    mediation: useMay("mediation.open"),
+  };
+  const words = {
+    complaint: text("登记投诉", "Enter a complaint"),
+    report: text("登记举报", "Enter a report"),
+    mediation: text("登记争议", "Enter a dispute"),
+  };
+  return (
+    <MatterList
+      title={text("投诉", "Complaints")}
+      to="/complaints"
+      procedure="complaint"
+      act={(["mediation", "report", "complaint"] as const)
+        .filter((of) => may[of])
+        .map((of) => (
+          <Link key={of} className="button-primary" to="/intake" search={{ of }}>
+            {t(words[of])}
+          </Link>
+        ))}
+    />
+  );
+}
+
+type MatterListProps = {
+  title: Text;
+  to: "/matters" | "/leads" | "/complaints";
+  procedure?: string;
+  act?: ReactNode;
+};
 
 function MatterList({ title, to, procedure, act }: MatterListProps) {
   const t = useText();
