@@ -29,7 +29,8 @@ export interface ClientOptions {
 export function createClient<Operations extends OperationMap>(options: ClientOptions): Client<Operations> {
   const names: ProxyHandler<object> = {
     get: (_, name) =>
-      typeof name === "string"
+      // Awaited, an object that answers to `then` is taken for a promise, and this one would answer to anything.
+      typeof name === "string" && name !== "then"
         ? (input: unknown, call: CallOptions = {}) => ask(options, name, input, call)
         : undefined,
   };
