@@ -92,6 +92,6 @@ describe("conformance", () => {
   });
   // Siblings do not know each other: what is opened is checked where all procedures meet.
   for (const { name, run } of checks.filter(({ name }) => !name.startsWith("what is opened"))) {
-    test(name, run, 120_000);
+    test(name, run, 300_000);
   }
 });

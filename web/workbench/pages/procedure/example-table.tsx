@@ -7,6 +7,12 @@ export function ExampleTable({ procedure }: { procedure: AnyProcedure }) {
   const t = useText();
   return (
     <table className="plain-table">
+      <colgroup>
+        <col style={{ width: "22%" }} />
+        <col style={{ width: "12%" }} />
+        <col style={{ width: "12%" }} />
+        <col />
+      </colgroup>
       <thead>
         <tr>
           <th>{t(text("期限", "Period"))}</th>
