@@ -46,6 +46,11 @@ export const tableOwners: Readonly<Record<string, string>> = {
   registry_doubt: "registry",
   registry_event: "registry",
 
+  detector_run: "detector",
+  detector_setting: "detector",
+  finding: "detector",
+  finding_decision: "detector",
+
   number_series: "matter",
   matter: "matter",
   matter_event: "matter",

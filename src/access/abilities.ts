@@ -16,6 +16,9 @@ export const abilities = {
   "observation.send": text("报送数据（平台程序）", "send data, for programs of platforms"),
   "registry.read": text("查阅主体", "read operators"),
   "registry.write": text("维护主体", "keep the operator registry"),
+  "detector.read": text("查阅监测发现", "read detectors and findings"),
+  "detector.run": text("运行监测模型", "run detectors and back-tests"),
+  "detector.tune": text("调整监测参数", "tune detectors"),
   "lead.enter": text("登记线索", "enter leads"),
   "lead.verify": text("核查线索", "verify leads"),
   "lead.decide": text("决定是否立案", "decide whether to file"),
@@ -81,6 +84,9 @@ export const postKinds = {
     name: text("监测人员", "monitoring analyst"),
     levels: ["officer"],
     abilities: [
+      "detector.read",
+      "detector.run",
+      "detector.tune",
       "matter.read",
       "observation.read",
       "observation.import",
@@ -93,6 +99,7 @@ export const postKinds = {
     name: text("执法人员", "enforcement officer"),
     levels: ["officer"],
     abilities: [
+      "detector.read",
       "matter.read",
       "matter.share",
       "observation.read",
@@ -116,6 +123,7 @@ export const postKinds = {
     name: text("办案机构负责人", "head of the investigating unit"),
     levels: ["officer", "unit-head"],
     abilities: [
+      "detector.read",
       "matter.read",
       "matter.share",
       "observation.read",
@@ -175,6 +183,7 @@ export const postKinds = {
     name: text("法制审核人员", "legality reviewer"),
     levels: ["officer"],
     abilities: [
+      "detector.read",
       "matter.read",
       "registry.read",
       "penalty.review",
@@ -192,6 +201,7 @@ export const postKinds = {
     name: text("部门负责人", "head of the bureau"),
     levels: ["head", "collective"],
     abilities: [
+      "detector.read",
       "matter.read",
       "matter.share",
       "observation.read",

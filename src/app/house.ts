@@ -19,6 +19,7 @@ import {
   systemClock,
   virtualClock,
 } from "../base/index.ts";
+import { createWatch, type Watch } from "../detector/index.ts";
 import { type LogSigner, logSigner, sequenceJob } from "../evidence/index.ts";
 import { fromHex, type Instant } from "../kernel/index.ts";
 import {
@@ -61,6 +62,8 @@ export interface House {
   readonly imports: ImportParts;
   readonly observation: ObservationParts;
   readonly platformName: PlatformName;
+  /** Runs the detectors. */
+  readonly watch: Watch;
   readonly version: string;
   /** The house acting by itself; the machine is a person on record, so that events can name it. */
   readonly machine: (name: string) => Promise<Ctx>;
@@ -99,7 +102,9 @@ export function buildHouse(config: Config, stores: Stores): House {
       onEvents: (trx) => enqueue(trx, sequenceJob, {}, { key: sequenceJob }),
     },
   });
+  const watch = createWatch({ ledger, lake: stores.lake, now: clock.now, random });
   const operations: Operations = allOperations({
+    watch,
     access: {
       auth,
       calendar,
@@ -144,6 +149,7 @@ export function buildHouse(config: Config, stores: Stores): House {
     imports,
     observation,
     platformName,
+    watch,
     version,
     machine,
   };

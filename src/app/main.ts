@@ -2,6 +2,7 @@
 import { readConfig } from "../base/index.ts";
 import { type Text, text } from "../kernel/index.ts";
 import { clock } from "./commands/clock.ts";
+import { detect } from "./commands/detect.ts";
 import { match } from "./commands/match.ts";
 import { screenFile } from "./commands/screen.ts";
 import { simulateCity } from "./commands/simulate.ts";
@@ -74,6 +75,13 @@ const commands: Readonly<Record<string, Command>> = {
       "find who is one and the same: FILE [--out FILE]; judge pairs: --pairs FILE",
     ),
     run: (args) => match(args),
+  },
+  detect: {
+    about: text(
+      "运行监测模型，每行一条发现：[--detector ID] [--as-of T] [--out FILE] [--lang zh|en]",
+      "run the detectors, a finding a line: [--detector ID] [--as-of T] [--out FILE] [--lang zh|en]",
+    ),
+    run: (args) => detect(readConfig(), args),
   },
   help: { about: text("显示本说明", "show this help"), run: async () => help() },
 };

@@ -1,6 +1,6 @@
 /** Every operation of the house in one object: what HTTP carries, the client calls and OpenAPI describes. */
 import { type AccessOptions, accessOperations } from "../access/index.ts";
-import { wordingOperations } from "../detector/index.ts";
+import { detectorOperations, type Watch, wordingOperations } from "../detector/index.ts";
 import { evidenceOperations, type LogSigner, logOperations } from "../evidence/index.ts";
 import {
   type FileStore,
@@ -22,15 +22,17 @@ export interface Parts {
   readonly signer: LogSigner;
   readonly masterKey: Uint8Array;
   readonly observation: ObservationParts;
+  readonly watch: Watch;
   /** Only where the house runs on a virtual clock. */
   readonly advance: Advance | undefined;
 }
 
-export function allOperations({ access, matters, files, signer, masterKey, advance, observation }: Parts) {
+export function allOperations({ access, matters, files, signer, masterKey, watch, advance, observation }: Parts) {
   return {
     ...accessOperations(access),
     ...observationOperations(observation),
     ...registryOperations({ masterKey, history: operatorHistory(matters.house) }),
+    ...detectorOperations(watch),
     ...matterOperations(matters),
     ...lawOperations(matters),
     ...penaltyOperations(),

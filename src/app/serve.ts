@@ -6,6 +6,7 @@ import { sql } from "kysely";
 import { type Logger, pino } from "pino";
 import { pruneAccess } from "../access/index.ts";
 import { type Config, errorCode, systemClock, Trouble } from "../base/index.ts";
+import { detectorJobs, nightly } from "../detector/index.ts";
 import { evidenceJobs, sequence } from "../evidence/index.ts";
 import { createHttp, createMetrics, type Metrics, type Readiness } from "../http/index.ts";
 import { millisOf, text } from "../kernel/index.ts";
@@ -28,7 +29,11 @@ export async function serve(house: House): Promise<Serving> {
   const log = createLog(house);
   const worker = await startWorker({
     ledger,
-    handlers: { ...evidenceJobs(ledger, house.signer, house.now), ...importJobs(house.observation) },
+    handlers: {
+      ...evidenceJobs(ledger, house.signer, house.now),
+      ...importJobs(house.observation),
+      ...detectorJobs(house.watch),
+    },
     periodic: periodic(house),
     log: (level, message) => log[level]({ part: "jobs" }, message),
   });
@@ -124,6 +129,8 @@ function periodic(house: House): Periodic[] {
       everySeconds: 6 * 3600,
       run: () => forgetObservations(house.imports),
     },
+    // Due at two in the morning; looks more often, so that a machine that was off catches up.
+    { name: "detectors", everySeconds: 600, run: () => nightly(house.watch) },
     { name: "prune", everySeconds: 3600, run: () => pruneAccess(house.ledger.db) },
   ];
 }

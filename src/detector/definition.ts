@@ -36,7 +36,17 @@ export interface DetectorParameter {
 export type Values = Readonly<Record<string, number>>;
 
 /** How a fact reads in a reason: money in fen, instants as ISO text, percent as a whole number of hundredths. */
-export type FactKind = "money" | "day" | "instant" | "count" | "percent" | "text" | "texts" | "marks";
+export type FactKind =
+  | "money"
+  | "day"
+  | "instant"
+  | "count"
+  | "percent"
+  | "text"
+  | "texts"
+  | "marks"
+  | "line"
+  | "graph";
 
 /** A marked passage; offsets in UTF-16 units of the field as received, half open. */
 export interface Mark {
@@ -46,7 +56,28 @@ export interface Mark {
   readonly text: string;
 }
 
-export type FactValue = string | number | Text | readonly string[] | readonly Mark[];
+/** One day of a price line, amounts in fen: lowest charged, marked, claimed; null where nothing was seen. */
+export type LinePoint = readonly [
+  day: string,
+  charged: number | null,
+  marked: number | null,
+  claimed: number | null,
+];
+
+/** Accounts and what ties them; `kind` of a node is `buyer`, or of what they share. Keys are pseudonyms. */
+export interface Graph {
+  readonly nodes: readonly { readonly id: string; readonly kind: string }[];
+  readonly edges: readonly (readonly [from: number, to: number])[];
+}
+
+export type FactValue =
+  | string
+  | number
+  | Text
+  | readonly string[]
+  | readonly Mark[]
+  | readonly LinePoint[]
+  | Graph;
 export type Facts = Readonly<Record<string, FactValue>>;
 
 export interface DetectorFact {
@@ -89,6 +120,8 @@ export interface SetJudgement extends Judgement {
   /** When the act was, ISO: the registry says who the seller was on that day. */
   readonly at: string;
   readonly observations: readonly ObservationRef[];
+  /** The listings it is about, so that its rows are found again without reading everything. */
+  readonly listings: readonly string[];
 }
 
 export interface Statement {
@@ -140,31 +173,24 @@ export interface RecordsDetector extends DetectorBase {
 export interface SetDetector extends DetectorBase {
   readonly form: "set";
   readonly reads: readonly ObservationKind[];
-  /** What its statement counts beside its findings, such as claims with too little history to judge. */
+  /** What it counts beside its findings, such as claims with too little history to judge. */
   readonly tallies: Readonly<Record<string, Text>>;
-  /**
-   * A SELECT that reads `ingestedAt <= {asOf:DateTime64(3)}` and gives `SetRow`s, strongest first. Rows whose variant
-   * is a tally only count.
-   */
+  /** A SELECT that reads `ingestedAt <= {asOf:DateTime64(3)}` and gives candidates, few against what it reads. */
   readonly statement: (values: Values, touched?: Touched) => Statement;
+  /** Pure: candidates into judgements, in any order. */
+  readonly conclude: (candidates: readonly Candidate[], values: Values) => Conclusion;
   readonly examples: readonly Example<readonly Seen[]>[];
 }
 
-export type Detector = RecordsDetector | SetDetector;
+/** A row of a set detector's own statement. */
+export type Candidate = Readonly<Record<string, unknown>>;
 
-/** A row of a set detector's statement. `facts` is a JSON object; observations are [kind, id]. */
-export interface SetRow {
-  readonly variant: string;
-  readonly platform: string;
-  readonly seller: string;
-  readonly subject: string;
-  readonly score: number;
-  readonly at: string;
-  readonly facts: string;
-  readonly observations: readonly (readonly [string, string])[];
-  /** How many it stands for: 1 of a finding, any number of a tally. */
-  readonly n: number;
+export interface Conclusion {
+  readonly judgements: readonly SetJudgement[];
+  readonly tallies: Readonly<Record<string, number>>;
 }
+
+export type Detector = RecordsDetector | SetDetector;
 
 /** What a detector proposes. The id is a hash of detector, version, storefront, subject and observations. */
 export interface Finding {
@@ -179,6 +205,7 @@ export interface Finding {
   readonly subject: string;
   readonly at: string;
   readonly observations: readonly ObservationRef[];
+  readonly listings: readonly string[];
   readonly score: number;
   readonly severity: Severity;
   readonly law: readonly string[];

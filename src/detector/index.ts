@@ -1,4 +1,23 @@
 export * from "./definition.ts";
+export { detectorById, detectors } from "./detectors.ts";
+export { findingId, reasonOf } from "./finding.ts";
+export {
+  type Decided,
+  decided,
+  type FindingGroup,
+  markLed,
+  type Outcome,
+  rowsToSeal,
+  ungrouped,
+} from "./for-leads.ts";
+export { detectorJobs, nightly, screenArrival } from "./jobs.ts";
+export { lineOf } from "./line.ts";
+export { observationId } from "./observation-id.ts";
+export { detectorOperations } from "./operations.ts";
+export type { SeenRow } from "./rows.ts";
+export { type RunRequest, type RunResult, runDetector } from "./run.ts";
+export { valuesOf } from "./values.ts";
+export { createWatch, type Watch } from "./watch.ts";
 export { compileWording, wordingExpressions } from "./wording/compile.ts";
 export { wordingDetector } from "./wording/definition.ts";
 export { examples as detectorExamples } from "./wording/examples-data.ts";

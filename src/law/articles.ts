@@ -3,6 +3,7 @@ import { advertisingArticles } from "./articles-advertising.ts";
 import { complaintArticles, rememberedArticles } from "./articles-complaint.ts";
 import { derivedArticles } from "./articles-derived.ts";
 import { listArticles } from "./articles-lists.ts";
+import { marketArticles } from "./articles-market.ts";
 import { orderArticles } from "./articles-orders.ts";
 import { procedureArticles } from "./articles-procedure.ts";
 import { statuteArticles } from "./articles-statutes.ts";
@@ -13,9 +14,14 @@ import { violations } from "./violations-data.ts";
 
 /** Articles that procedures cite, with how each is known; the summaries are ours and the official text prevails. */
 const written: readonly Article[] = [
-  ...[procedureArticles, statuteArticles, orderArticles, complaintArticles, advertisingArticles].flatMap(
-    (book) => listed(book, "read"),
-  ),
+  ...[
+    procedureArticles,
+    statuteArticles,
+    orderArticles,
+    complaintArticles,
+    advertisingArticles,
+    marketArticles,
+  ].flatMap((book) => listed(book, "read")),
   ...listed(rememberedArticles, "open"),
   ...listArticles,
 ];

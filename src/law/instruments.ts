@@ -1,3 +1,4 @@
+import { conductInstruments } from "./instruments-conduct.ts";
 import { furtherInstruments } from "./instruments-further.ts";
 import { mediationInstruments } from "./instruments-mediation.ts";
 import { orders } from "./instruments-orders.ts";
@@ -12,6 +13,7 @@ export const instruments: readonly Instrument[] = [
   ...statutes,
   ...orders,
   ...mediationInstruments,
+  ...conductInstruments,
   ...furtherInstruments,
 ];
 

@@ -1,6 +1,7 @@
 import { violationParameter } from "./discretion.ts";
 import type { Parameter } from "./model.ts";
 import { advertisingParameters } from "./parameters-advertising.ts";
+import { unfairCompetitionParameters } from "./parameters-competition-unfair.ts";
 import { complaintParameters } from "./parameters-complaint.ts";
 import { discretionParameters } from "./parameters-discretion.ts";
 import { evidenceParameters, evidenceRuleParameters } from "./parameters-evidence.ts";
@@ -10,7 +11,9 @@ import { jurisdictionParameters } from "./parameters-jurisdiction.ts";
 import { listParameters } from "./parameters-lists.ts";
 import { penaltyParameters } from "./parameters-penalty.ts";
 import { platformParameters } from "./parameters-platform.ts";
+import { priceParameters } from "./parameters-price.ts";
 import { publicityParameters } from "./parameters-publicity.ts";
+import { pyramidParameters } from "./parameters-pyramid.ts";
 import { qualityParameters } from "./parameters-quality.ts";
 import { remedyParameters } from "./parameters-remedy.ts";
 import { reportParameters } from "./parameters-report.ts";
@@ -41,4 +44,7 @@ export const parameters: readonly Parameter[] = [
   ...advertisingParameters,
   ...listParameters,
   ...guidanceParameters,
+  ...priceParameters,
+  ...unfairCompetitionParameters,
+  ...pyramidParameters,
 ];

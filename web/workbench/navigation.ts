@@ -1,10 +1,10 @@
 import { text } from "../../src/kernel/index.ts";
 import type { RailItem } from "../kit/shell.tsx";
 
-/** An entry of the rail and the ability without which it is not shown. */
-type Entry = RailItem & { readonly ability?: string };
+/** An entry of the rail, the ability without which it is not shown, and another address that belongs to it. */
+type Entry = RailItem & { readonly ability?: string; readonly also?: string };
 
-/** 我的 · 线索 · 事项 · 主体 · 公示 · 法规 · 管理: only what has a page. */
+/** 我的 · 线索 · 事项 · 主体 · 监测 · 公示 · 法规 · 管理: only what has a page. */
 const entries: readonly Entry[] = [
   { key: "queue", label: text("我的", "Mine"), icon: "mine", to: "/queue", ability: "matter.read" },
   { key: "leads", label: text("线索", "Leads"), icon: "lead", to: "/leads", ability: "matter.read" },
@@ -22,6 +22,14 @@ const entries: readonly Entry[] = [
     icon: "operator",
     to: "/operators",
     ability: "registry.read",
+  },
+  {
+    key: "watch",
+    label: text("监测", "Watch"),
+    icon: "watch",
+    to: "/findings",
+    also: "/detectors",
+    ability: "detector.read",
   },
   {
     key: "observations",
@@ -53,8 +61,8 @@ export function homeFor(abilities: readonly string[]): string {
 }
 
 /** The entry of the rail that a page belongs to: the longest address that the path begins with. */
-export function activeItem(path: string, items: readonly RailItem[] = entries): string | undefined {
-  return items
-    .filter(({ to }) => path === to || path.startsWith(`${to}/`))
-    .sort((a, b) => b.to.length - a.to.length)[0]?.key;
+export function activeItem(path: string, items: readonly Entry[] = entries): string | undefined {
+  const under = (to: string | undefined) => to !== undefined && (path === to || path.startsWith(`${to}/`));
+  return items.filter(({ to, also }) => under(to) || under(also)).sort((a, b) => b.to.length - a.to.length)[0]
+    ?.key;
 }

@@ -91,6 +91,22 @@ const pages = [
     lazyRouteComponent(() => import("./pages/observations.tsx"), "Observations"),
   ),
   page(
+    "/findings",
+    lazyRouteComponent(() => import("./pages/findings.tsx"), "Findings"),
+  ),
+  page(
+    "/findings/$id",
+    lazyRouteComponent(() => import("./pages/finding.tsx"), "FindingPage"),
+  ),
+  page(
+    "/detectors",
+    lazyRouteComponent(() => import("./pages/detectors.tsx"), "Detectors"),
+  ),
+  page(
+    "/detectors/$id",
+    lazyRouteComponent(() => import("./pages/detector.tsx"), "DetectorPage"),
+  ),
+  page(
     "/law",
     lazyRouteComponent(() => import("./pages/law.tsx"), "Law"),
   ),

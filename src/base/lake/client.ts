@@ -20,6 +20,8 @@ export type Lake = {
     settings?: ClickHouseSettings,
     session?: string,
   ) => Promise<Row[]>;
+  /** The same as it comes, in batches: for results that do not fit at once. */
+  readonly stream: <Row>(query: string, params?: LakeParams) => AsyncIterable<readonly Row[]>;
   /** A statement without result. */
   readonly command: (
     query: string,
@@ -97,6 +99,10 @@ export function openLake(options: LakeOptions): Lake {
         ...inSession(session),
       });
       return result.json<Row>();
+    },
+    stream: async function* <Row>(query: string, params: LakeParams = {}) {
+      const result = await client.query({ query, query_params: bind(query, params), format: "JSONEachRow" });
+      for await (const batch of result.stream<Row>()) yield batch.map((row) => row.json<Row>());
     },
     command: async (query, params = {}, settings = {}, session) => {
       await client.command({

@@ -1,0 +1,172 @@
+/**
+ * The statement of the brushing detector: ties between accounts that bought from one shop. A tie is something that
+ * several accounts share: a device, a payer, an address, a network, a parcel number, words of a review, or the same
+ * goods within the same hours. Most ties are innocent; `conclude` weighs what they have in common.
+ *
+ * The first reading counts buyers per tie in a few bytes each and keeps ties of three and more; only those are read
+ * again with their rows. Grouping starts with platform and seller, the table's own order, so that memory is that of one
+ * shop.
+ */
+import type { Statement, Touched, Values } from "../definition.ts";
+
+export function statement(values: Values, touched?: Touched): Statement {
+  const params = touched === undefined ? {} : { platform: touched.platform, sellers: touched.sellers };
+  return { sql: `${parts(touched).join("\nUNION ALL\n")}\n${settings}`, params: { ...values, ...params } };
+}
+
+const settings =
+  "SETTINGS optimize_aggregation_in_order = 1, do_not_merge_across_partitions_select_final = 1, enable_analyzer = 0";
+
+const parts = (touched?: Touched) => [ties(touched), hollow(touched), words(touched), oneOff(touched), habit];
+
+const within = (touched?: Touched) =>
+  touched === undefined ? "" : "AND platform = {platform:String} AND seller IN {sellers:Array(String)}";
+
+const orders = (touched?: Touched) =>
+  `FROM seen_order FINAL WHERE ingestedAt <= {asOf:DateTime64(3)} AND buyer != '' ${within(touched)}`;
+
+/** Half-overlapping half days, and stretches of five days for those who take their time. */
+const tieList = `arrayJoin(arrayFilter(x -> x.2 != '', [
+      ('device', device), ('payer', payer), ('address', address), ('network', network), ('tracking', tracking),
+      ('hours', concat(listing, '@', toString(intDiv(second, 43200)))),
+      ('hours', concat(listing, '@', toString(intDiv(second + 21600, 43200)), '+')),
+      ('days', concat(listing, '@', toString(intDiv(second, 432000)))),
+      ('month', concat(listing, '@', toString(intDiv(second, 2592000))))]))`;
+
+const tieRows = (touched?: Touched) => `
+    SELECT platform, seller, buyer, id, listing, quantity, amount, toUInt32(toUnixTimestamp(placedAt)) AS second,
+      ${tieList} AS tie
+    ${orders(touched)}`;
+
+/** A parcel number of two buyers is already one too many; the same goods in one month say nothing below six. */
+const many = `uniqUpTo(5)(cityHash64(buyer)) > transform(any(tie.1), ['tracking', 'hours', 'days', 'month'], [1, 3, 3, 5], 2)`;
+
+/** How much of a buyer's trade on the platform this shop is: what tells an office from a ring. */
+const profile = `
+    SELECT cityHash64(platform, buyer) AS person, uniqExact(id) AS ordersAll, uniqExact(seller) AS sellersAll
+    FROM seen_order FINAL WHERE ingestedAt <= {asOf:DateTime64(3)} AND buyer != '' GROUP BY person`;
+
+/** How often goods sell at all: distinct buyers a day over the shop's whole time. */
+const pace = (touched?: Touched) => `
+    SELECT platform, seller, listing, uniqExact(buyer) AS buyersOfListing,
+      greatest(1, (max(toUnixTimestamp(placedAt)) - min(toUnixTimestamp(placedAt))) / 86400) AS daysOfListing
+    ${orders(touched)} GROUP BY platform, seller, listing`;
+
+const ties = (touched?: Touched) => `
+SELECT 'tie' AS part, platform, seller, tie.1 AS kind, tie.2 AS key, any(ofTie.rows) AS rows, any(ofTie.size) AS size,
+  groupArray((member.1, member.2, ordersAll, sellersAll)) AS members, any(expected) AS expected, [''] AS texts
+FROM (
+  SELECT platform, seller, tie, size, rows, expected, arrayJoin(buyers) AS member
+  FROM (
+    SELECT t.platform AS platform, t.seller AS seller, t.tie AS tie, t.size AS size, t.rows AS rows, t.buyers AS buyers,
+      p.buyersOfListing / p.daysOfListing * transform(tie.1, ['hours', 'days', 'month'], [0.5, 5, 30], 0) AS expected
+    FROM (
+      SELECT platform, seller, tie, any(listing) AS goods, uniqExact(buyer) AS size,
+        arrayZip(sumMap([buyer], [toUInt32(1)]).1, sumMap([buyer], [toUInt32(1)]).2) AS buyers,
+        groupArray(400)((id, buyer, second, quantity, amount, listing)) AS rows
+      FROM (${tieRows(touched)})
+      WHERE cityHash64(platform, seller, tie) IN (
+        SELECT h FROM (
+          SELECT platform, seller, cityHash64(platform, seller, tie) AS h FROM (${tieRows(touched)})
+          GROUP BY platform, seller, h HAVING ${many}
+        )
+      )
+      GROUP BY platform, seller, tie
+      HAVING size <= {most:UInt32}
+    ) AS t
+    LEFT JOIN (${pace(touched)}) AS p ON t.platform = p.platform AND t.seller = p.seller AND t.goods = p.listing
+  )
+  WHERE tie.1 NOT IN ('hours', 'days', 'month') OR size >= expected + {surprise:Float64} * sqrt(expected + 0.25)
+) AS ofTie
+LEFT JOIN (${profile}) AS who ON cityHash64(ofTie.platform, ofTie.member.1) = who.person
+GROUP BY platform, seller, kind, key`;
+
+/** Parcels far lighter than the goods' usual ones, and journeys that cannot be: received before or as they were sent. */
+const hollow = (touched?: Touched) => `
+SELECT 'hollow' AS part, platform, seller, why AS kind, '' AS key,
+  groupArray(400)((id, buyer, second, quantity, amount, listing)) AS rows, uniqExact(buyer) AS size,
+  groupUniqArray(400)((buyer, toUInt64(1), toUInt64(0), toUInt64(0))) AS members, 0. AS expected, [''] AS texts
+FROM (
+  SELECT o.platform AS platform, o.seller AS seller, o.id AS id, o.buyer AS buyer, o.second AS second,
+    o.quantity AS quantity, o.amount AS amount, o.listing AS listing,
+    multiIf(o.sent > 0 AND o.got > 0 AND o.got < o.sent + 1800, 'impossible', o.sent > 0 AND o.sent + 60 < o.second, 'impossible',
+      o.weight > 0 AND w.weighed >= 5 AND o.weight * 100 < w.usual * o.quantity * {light:UInt32}, 'empty', '') AS why
+  FROM (
+    SELECT platform, seller, listing, id, buyer, quantity, amount, weight, toUInt32(toUnixTimestamp(placedAt)) AS second,
+      toUInt32(toUnixTimestamp(ifNull(shippedAt, toDateTime64(0, 3, 'UTC')))) AS sent,
+      toUInt32(toUnixTimestamp(ifNull(receivedAt, toDateTime64(0, 3, 'UTC')))) AS got
+    ${orders(touched)} AND (weight > 0 OR isNotNull(shippedAt))
+  ) AS o
+  LEFT JOIN (
+    SELECT platform, seller, listing, count() AS weighed, quantile(0.75)(weight / greatest(quantity, 1)) AS usual
+    ${orders(touched)} AND weight > 0 GROUP BY platform, seller, listing
+  ) AS w ON o.platform = w.platform AND o.seller = w.seller AND o.listing = w.listing
+  WHERE why != ''
+)
+GROUP BY platform, seller, kind
+HAVING size >= 3`;
+
+/**
+ * Reviews that share two of their smallest shingle hashes in any of three bands are candidates for one text; words that
+ * many shops' reviews share are a platform's own phrase, not a ring's.
+ */
+const words = (touched?: Touched) => `
+SELECT 'text' AS part, platform, seller, 'text' AS kind, toString(band) AS key,
+  groupArray((one.2, one.3, one.4, toUInt64(1), toInt64(0), one.5)) AS rows, uniqExact(one.3) AS size,
+  groupUniqArray((one.3, toUInt64(1), toUInt64(0), toUInt64(0))) AS members, 0. AS expected, groupArray(one.6) AS texts
+FROM (
+  SELECT platform, band, arrayJoin(found) AS one, one.1 AS seller
+  FROM (
+    SELECT platform, band, groupArray(400)((seller, id, buyer, second, listing, said)) AS found, uniqUpTo(5)(seller) AS shops
+    FROM (
+      SELECT platform, seller, id, buyer, listing, toUInt32(toUnixTimestamp(writtenAt)) AS second, text AS said,
+        lowerUTF8(replaceRegexpAll(text, '[\\\\s\\\\p{P}\\\\p{S}]', '')) AS plain,
+        arrayDistinct(ngrams(plain, 4)) AS shingles,
+        arrayJoin(arrayMap(b -> cityHash64(b, arrayMin(arrayMap(s -> cityHash64(s, b, 1), shingles)),
+          arrayMin(arrayMap(s -> cityHash64(s, b, 2), shingles))), [1, 2, 3])) AS band
+      FROM seen_review FINAL
+      WHERE ingestedAt <= {asOf:DateTime64(3)} AND buyer != '' AND lengthUTF8(text) >= {letters:UInt32} ${within(touched)}
+        AND lengthUTF8(replaceRegexpAll(text, '[\\\\s\\\\p{P}\\\\p{S}]', '')) >= {letters:UInt32}
+    )
+    GROUP BY platform, band
+    HAVING uniqUpTo(3)(buyer) >= 3 AND shops <= 4
+  )
+)
+GROUP BY platform, seller, band
+HAVING size >= 3`;
+
+/** Goods of which far more reviews than is usual come from accounts that wrote nothing else. */
+const oneOff = (touched?: Touched) => `
+SELECT 'one-off' AS part, platform, seller, 'one-off' AS kind, listing AS key,
+  groupArrayIf(400)((id, buyer, second, toUInt64(1), toInt64(0), listing), only) AS rows, countIf(only) AS size,
+  [('', toUInt64(count()), toUInt64(0), toUInt64(0))] AS members, avg(usual) AS expected, [''] AS texts
+FROM (
+  SELECT r.platform AS platform, r.seller AS seller, r.listing AS listing, r.id AS id, r.buyer AS buyer, r.second AS second,
+    a.written = 1 AS only, u.usual AS usual
+  FROM (
+    SELECT platform, seller, listing, id, buyer, toUInt32(toUnixTimestamp(writtenAt)) AS second
+    FROM seen_review FINAL WHERE ingestedAt <= {asOf:DateTime64(3)} AND buyer != '' AND listing != '' ${within(touched)}
+  ) AS r
+  JOIN (
+    SELECT platform, buyer, uniqExact(id) AS written FROM seen_review FINAL
+    WHERE ingestedAt <= {asOf:DateTime64(3)} AND buyer != '' GROUP BY platform, buyer
+  ) AS a ON r.platform = a.platform AND r.buyer = a.buyer
+  JOIN (
+    SELECT platform, sum(written = 1) / sum(written) AS usual FROM (
+      SELECT platform, buyer, uniqExact(id) AS written FROM seen_review FINAL
+      WHERE ingestedAt <= {asOf:DateTime64(3)} AND buyer != '' GROUP BY platform, buyer
+    ) GROUP BY platform
+  ) AS u ON r.platform = u.platform
+)
+GROUP BY platform, seller, listing
+HAVING count() >= 30 AND countIf(only) - count() * expected >= {oddity:Float64} * sqrt(count() * expected * (1 - expected) + 0.25)`;
+
+/** How usual it is on a platform that a buyer buys no more than a few times: against this a burst of newcomers counts. */
+const habit = `
+SELECT 'habit' AS part, platform, '' AS seller, 'habit' AS kind, '' AS key, [('', '', toUInt32(0), toUInt64(0), toInt64(0), '')] AS rows, count() AS size,
+  [('', toUInt64(countIf(ordersAll <= 3)), toUInt64(max(sellersAll)), toUInt64(0))] AS members, 0. AS expected, [''] AS texts
+FROM (
+  SELECT platform, buyer, uniqExact(id) AS ordersAll, uniqExact(seller) AS sellersAll
+  FROM seen_order FINAL WHERE ingestedAt <= {asOf:DateTime64(3)} AND buyer != '' GROUP BY platform, buyer
+)
+GROUP BY platform`;

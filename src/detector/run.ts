@@ -1,0 +1,48 @@
+/**
+ * One run of one detector over the lake as of a moment: what it finds, strongest first, and what it counted. Nothing is
+ * written here; `store.ts` keeps what a run found.
+ */
+import type { Lake } from "../base/index.ts";
+import type { Instant } from "../kernel/index.ts";
+import type { Detector, Finding, SetJudgement, Touched, Values } from "./definition.ts";
+import { toFinding } from "./finding.ts";
+import { operatorsOf } from "./operators.ts";
+import { runRecords } from "./run-records.ts";
+import { runSet } from "./run-set.ts";
+
+export interface RunRequest {
+  readonly detector: Detector;
+  readonly values: Values;
+  readonly asOf: Instant;
+  /** The live path: only what these arrivals touch. */
+  readonly touched?: Touched;
+}
+
+export interface Judged {
+  readonly judgements: readonly SetJudgement[];
+  readonly tallies: Readonly<Record<string, number>>;
+  /** The query that reproduces it, parameters apart. */
+  readonly query: string;
+}
+
+export interface RunResult {
+  readonly findings: readonly Finding[];
+  readonly tallies: Readonly<Record<string, number>>;
+  readonly query: string;
+}
+
+export async function runDetector(lake: Lake, request: RunRequest): Promise<RunResult> {
+  const { detector } = request;
+  const judged =
+    detector.form === "set"
+      ? await runSet(lake, detector, request)
+      : await runRecords(lake, detector, request);
+  const operators = await operatorsOf(lake, judged.judgements);
+  const findings = judged.judgements.map((one) => toFinding(detector, one, operators(one)));
+  return { findings: findings.sort(strongestFirst), tallies: judged.tallies, query: judged.query };
+}
+
+/** Ties by id, so that a run as of one moment always gives the same lines. */
+function strongestFirst(a: Finding, b: Finding): number {
+  return b.score - a.score || (a.id < b.id ? -1 : 1);
+}

@@ -1,0 +1,260 @@
+import { day, text } from "../kernel/index.ts";
+import { cites } from "./cite.ts";
+import type { Parameter } from "./model.ts";
+
+/** 价格行为: price comparison, price fraud, price marking, differential pricing (O56 and others). */
+export const priceParameters: readonly Parameter[] = [
+  {
+    id: "PX-01",
+    label: text(
+      "被比较价格的回溯期间：不高于此前最低成交价格",
+      "Reference price of a comparison without details: not above the lowest transaction price of the days before",
+    ),
+    value: 7,
+    unit: "calendar-day",
+    text: text(
+      "未标明被比较价格详细信息的，不高于同一经营者在同一经营场所比较前七日内的最低成交价格；七日内没有交易的，不高于比较前最后一次交易价格",
+      "where the comparison gives no details: the same operator at the same place of business; none traded in the period: not above the last transaction price",
+    ),
+    basis: cites("O56 16(1)"),
+    from: day("2022-07-01"),
+    certainty: "read",
+    note: text(
+      "网店视为同一经营场所是推定，条文没有写明",
+      "That one online shop is one place of business is an inference; the article does not say so.",
+    ),
+  },
+  {
+    id: "PX-02",
+    label: text("与厂商建议零售价比较", "Comparison with the manufacturer’s suggested retail price"),
+    text: text("应当明确标示为厂商建议零售价；变动的立即更新", "say so plainly; update at once on change"),
+    basis: cites("O56 16(2)"),
+    from: day("2022-07-01"),
+    certainty: "read",
+  },
+  {
+    id: "PX-03",
+    label: text("折价、减价前临时提高标示价格", "Raising the marked price just before a discount"),
+    text: text(
+      "无正当理由在折价、减价前临时显著提高标示价格并作为计算基准的，禁止",
+      "prohibited without good reason as the basis of the discount",
+    ),
+    basis: cites("O56 17(1)"),
+    from: day("2022-07-01"),
+    certainty: "read",
+  },
+  {
+    id: "PX-04",
+    label: text(
+      "以无依据或者无从比较的价格作为折价基准",
+      "A baseless or incomparable price as the basis of a discount",
+    ),
+    text: text("禁止", "prohibited"),
+    basis: cites("O56 17(2)"),
+    from: day("2022-07-01"),
+    certainty: "read",
+  },
+  {
+    id: "PX-05",
+    label: text("赠品的标示", "Marking of gifts"),
+    text: text(
+      "标明品名、数量；标示价格的，为同一经营场所当前销售价格",
+      "name and quantity; if priced, the current selling price at the same place",
+    ),
+    basis: cites("O56 18"),
+    from: day("2022-07-01"),
+    certainty: "read",
+  },
+  {
+    id: "PX-06",
+    label: text("明码标价的最低内容", "Minimum contents of a price mark"),
+    text: text(
+      "商品：品名、价格、计价单位；服务：项目、内容、价格或者计价方法",
+      "goods: name, price, unit; service: item, content, price or method",
+    ),
+    basis: cites("O56 7", "SC778 10"),
+    from: day("2022-07-01"),
+    certainty: "read",
+  },
+  {
+    id: "PX-07",
+    label: text("不得在标价之外加价", "No charge beyond the marked price"),
+    text: text("禁止在标价之外加价出售或者收取未标明的费用", "prohibited"),
+    basis: cites("O56 8", "PRL 13"),
+    from: day("2022-07-01"),
+    certainty: "read",
+  },
+  {
+    id: "PX-08",
+    label: text("价格欺诈的种类", "Kinds of price fraud"),
+    value: 8,
+    unit: "count",
+    text: text(
+      "谎称政府定价；低价诱骗高价结算；虚假折价、减价或者价格比较；欺骗性语言、文字、数字、图片；无正当理由不履行价格承诺；不标示不利条件；拒绝按约定使用价款抵扣的凭证；其他",
+      "false government price; low lure with high settlement; fake discount or comparison; misleading words, figures or images; unjustified breach of a price promise; hidden adverse conditions; refusing agreed vouchers; others",
+    ),
+    basis: cites("O56 19"),
+    from: day("2022-07-01"),
+    certainty: "read",
+  },
+  {
+    id: "PX-09",
+    label: text("网络交易的价格欺诈", "Price fraud online"),
+    text: text(
+      "首页等显著位置标示的价格低于详情页；促销范围、规则与实际不一致；其他虚假或者使人误解的标价",
+      "front page lower than the detail page; scope or rules of a promotion differ from the real ones; other misleading marking",
+    ),
+    basis: cites("O56 20(1)"),
+    from: day("2022-07-01"),
+    certainty: "read",
+  },
+  {
+    id: "PX-10",
+    label: text("不属于价格欺诈的情形", "What is no price fraud"),
+    value: 3,
+    unit: "count",
+    text: text(
+      "证明没有欺诈故意；实际成交价格更有利于消费者；符合交易习惯的四舍五入等",
+      "proof of no intent; the actual price is more favourable; rounding by custom",
+    ),
+    basis: cites("O56 21"),
+    from: day("2022-07-01"),
+    certainty: "read",
+  },
+  {
+    id: "PX-11",
+    label: text(
+      "交易场所提供者未尽价格义务的罚款上限",
+      "Fine ceiling for venues that neglect their price duties",
+    ),
+    value: 3_000_000,
+    unit: "fen",
+    text: text(
+      "不处置、强制参加促销、提供不当标价模板；情节严重的三万元以上十万元以下；法律另有规定的从其规定",
+      "fails to dispose, forces promotions or offers bad price templates; serious: 30,000 to 100,000 yuan; other law first",
+    ),
+    basis: cites("O56 24", "O56 25"),
+    from: day("2022-07-01"),
+    certainty: "read",
+  },
+  {
+    id: "PX-12",
+    label: text("价格欺诈的罚款：没有违法所得时的下限", "Fine for price fraud without gains: floor"),
+    value: 5_000_000,
+    unit: "fen",
+    text: text(
+      "没收违法所得，并处五倍以下罚款；没有违法所得的五万元以上五十万元以下",
+      "confiscation and up to five times; no gains: 50,000 to 500,000 yuan",
+    ),
+    basis: cites("PVP10 7"),
+    from: day("2010-12-04"),
+    certainty: "open",
+  },
+  {
+    id: "PX-13",
+    label: text(
+      "平台价格行为：不得强制降价、最低价或者自动跟价",
+      "Platforms: no forced price cuts, lowest-price or auto-follow demands",
+    ),
+    text: text("禁止强制；公开补贴规则", "prohibited; subsidy rules are published"),
+    basis: cites("PBR"),
+    from: day("2026-04-10"),
+    to: day("2031-04-09"),
+    certainty: "excerpt",
+  },
+  {
+    id: "PX-14",
+    label: text(
+      "差别定价：消费者不知情的个性化定价",
+      "Personalised pricing without the consumer’s knowledge",
+    ),
+    text: text(
+      "不得根据支付意愿、支付能力、偏好、习惯等，在消费者不知情时设置不同价格",
+      "not by willingness or ability to pay, preferences or habits without the consumer knowing",
+    ),
+    basis: cites("SC778 9(2)", "O116 31", "PBR 15"),
+    from: day("2026-04-10"),
+    certainty: "read",
+    note: text(
+      "消法实施条例自2024-07-01、平台规则办法自2026-02-01起即有规定，已阅读原文；平台价格行为规则第十五条仅见摘录",
+      "The Consumer Rights Regulation (from 2024-07-01) and the Platform Rules Measures (from 2026-02-01) were read in full; art. 15 of the platform price rules is known from an excerpt only.",
+    ),
+  },
+  {
+    id: "PX-15",
+    label: text("自动化决策的不合理差别待遇", "Unreasonable differential treatment by automated decision"),
+    text: text("不得在交易价格等交易条件上实行不合理的差别待遇", "prohibited in price and other terms"),
+    basis: cites("PIPL 24"),
+    from: day("2021-11-01"),
+    certainty: "read",
+  },
+  {
+    id: "PX-16",
+    label: text(
+      "浙江：不属于不合理差别待遇的情形",
+      "Zhejiang: what is no unreasonable differential treatment",
+    ),
+    value: 4,
+    unit: "count",
+    text: text(
+      "实际需求且符合交易习惯；合理期限内的新用户优惠；公平规则的随机交易；其他正当理由",
+      "actual need and custom; new-user offers in a reasonable period; fair random dealing; other justified",
+    ),
+    basis: cites("ZJEC 14"),
+    from: day("2022-03-01"),
+    certainty: "read",
+  },
+  {
+    id: "PX-17",
+    label: text("浙江：交易条件相同的判断", "Zhejiang: test of same transaction conditions"),
+    value: 6,
+    unit: "count",
+    text: text(
+      "交易安全、成本、信用状况、所处环节、交易方式、持续时间等没有实质性差别",
+      "no material difference in safety, cost, credit, stage, mode and duration of dealing",
+    ),
+    basis: cites("ZJEC 14(3)"),
+    from: day("2022-03-01"),
+    certainty: "read",
+  },
+  {
+    id: "PX-18",
+    label: text("自动续费", "Automatic renewal"),
+    text: text("每次扣款前提醒，可以随时取消", "remind before each charge; may be cancelled at any time"),
+    basis: cites("PBR 20", "O37 18"),
+    from: day("2026-04-10"),
+    to: day("2031-04-09"),
+    certainty: "excerpt",
+  },
+  {
+    id: "PX-19",
+    label: text(
+      "“品质电商五优行动”：遏制自动跟价和“全网最低价”要求",
+      "“Quality e-commerce” notice: curb auto price-follow and lowest-price demands",
+    ),
+    text: text(
+      "商务部等七部门2026年10月通知的政策要求",
+      "policy of a notice by MOFCOM and six others of 2026-10",
+    ),
+    basis: cites(),
+    from: day("2026-10-10"),
+    certainty: "excerpt",
+    note: text(
+      "仅见二手报道，未读原文；不设定法律义务",
+      "Known from a secondary report only; fixes no legal duty.",
+    ),
+  },
+  {
+    id: "PX-20",
+    label: text("平台强制低于成本销售：罚款下限", "Platform forces below-cost sale: fine floor"),
+    value: 5_000_000,
+    unit: "fen",
+    text: text(
+      "五万元以上五十万元以下；情节严重的五十万元以上二百万元以下",
+      "50,000 to 500,000 yuan; serious 500,000 to 2,000,000",
+    ),
+    basis: cites("AUCL25 14", "AUCL25 30"),
+    from: day("2025-10-15"),
+    certainty: "read",
+  },
+];
