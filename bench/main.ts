@@ -2,6 +2,7 @@
  * `npm run bench`: everything; `npm run bench -- road kill`: those; `--small`: quickly, only to see that it runs.
  * Every bench is bounded and cleans up behind itself. A full run writes its section of docs/bench.md.
  */
+import { detect } from "./detect/index.ts";
 import { dueDates } from "./due-dates.ts";
 import { imports } from "./import/index.ts";
 import { kill } from "./kill/index.ts";
@@ -12,6 +13,7 @@ import { simulator } from "./simulator.ts";
 import { wording } from "./wording/index.ts";
 
 const benches: Readonly<Record<string, Bench>> = {
+  detect,
   "due-dates": dueDates,
   import: imports,
   kill,

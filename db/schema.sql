@@ -8,6 +8,9 @@ create sequence access_event_id_seq as bigint start 1 increment 1;
 create sequence evidence_touch_id_seq as bigint start 1 increment 1;
 -- grant steelyard_app: SELECT, USAGE
 
+create sequence finding_decision_id_seq as bigint start 1 increment 1;
+-- grant steelyard_app: SELECT, USAGE
+
 create sequence matter_event_id_seq as bigint start 1 increment 1;
 -- grant steelyard_app: SELECT, USAGE
 
@@ -185,6 +188,55 @@ create table delegation (
 );
 -- grant steelyard_app: DELETE, INSERT, SELECT, UPDATE
 
+-- 监测运行: one run of one detector version with its parameters, as of a moment, and what came of it
+create table detector_run (
+  id text not null,
+  detector text not null,
+  version text not null,
+  role text not null,  -- live writes findings; arrival the same for what has just come in; shadow and backtest only compare
+  trigger text not null,
+  person text,
+  parameters jsonb not null,
+  as_of timestamp with time zone not null,
+  asked_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  milliseconds integer,
+  rows_read bigint,
+  found integer,
+  fresh integer,
+  again integer,
+  gone integer,
+  tallies jsonb,
+  gained jsonb,  -- Of a shadow or back-test: findings the live version does not have, the strongest first
+  lost jsonb,
+  query text,  -- The statement that reproduces it, with the parameters beside
+  error text,
+  constraint detector_run_pkey PRIMARY KEY (id),
+  constraint detector_run_person_fkey FOREIGN KEY (person) REFERENCES person(id),
+  constraint detector_run_role_check CHECK ((role = ANY (ARRAY['live'::text, 'arrival'::text, 'shadow'::text, 'backtest'::text]))),
+  constraint detector_run_trigger_check CHECK ((trigger = ANY (ARRAY['nightly'::text, 'command'::text, 'officer'::text, 'arrival'::text])))
+);
+CREATE INDEX detector_run_newest ON public.detector_run USING btree (detector, asked_at DESC);
+-- grant steelyard_app: INSERT, SELECT, UPDATE
+
+-- 监测参数: values set by officers, never overwritten; the latest of a role holds, null is back to the default
+create table detector_setting (
+  id text not null,
+  detector text not null,
+  parameter text not null,
+  role text not null,
+  value integer,
+  reason text not null,
+  set_by text not null,
+  set_at timestamp with time zone not null,
+  constraint detector_setting_pkey PRIMARY KEY (id),
+  constraint detector_setting_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id),
+  constraint detector_setting_role_check CHECK ((role = ANY (ARRAY['live'::text, 'shadow'::text])))
+);
+CREATE INDEX detector_setting_latest ON public.detector_setting USING btree (detector, role, parameter, set_at DESC);
+-- CREATE TRIGGER detector_setting_append_only BEFORE DELETE OR UPDATE ON public.detector_setting FOR EACH ROW EXECUTE FUNCTION refuse_change()
+-- grant steelyard_app: INSERT, SELECT
+
 -- 证据: sealed captures with method, time and makers; the file is in the vault under its SHA-256
 create table evidence (
   id text not null,
@@ -225,6 +277,68 @@ create table evidence_touch (
 );
 CREATE INDEX evidence_touch_by_evidence ON public.evidence_touch USING btree (evidence, id);
 -- CREATE TRIGGER evidence_touch_append_only BEFORE DELETE OR UPDATE ON public.evidence_touch FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+-- grant steelyard_app: INSERT, SELECT
+
+-- 监测发现: what a detector proposes, with the observations it stands on by value (the lake forgets)
+create table finding (
+  id text not null,
+  key text not null,  -- Detector, storefront, subject and variant: the same thing seen with more rows has the same key and another id
+  detector text not null,
+  version text not null,
+  variant text not null,
+  platform text not null,
+  seller text not null,
+  operator text,
+  subject text not null,
+  acted_at timestamp with time zone not null,
+  score double precision not null,
+  severity text not null,
+  law text[] not null,
+  reason_zh text not null,
+  reason_en text not null,
+  facts jsonb not null,
+  observations jsonb not null,
+  rows jsonb not null,
+  run text not null,
+  first_seen_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  gone_at timestamp with time zone,  -- When a run of the whole no longer found it
+  superseded_by text,
+  lead text,  -- 线索: the matter that took it up
+  outcome text,
+  outcome_at timestamp with time zone,
+  constraint finding_pkey PRIMARY KEY (id),
+  constraint finding_run_fkey FOREIGN KEY (run) REFERENCES detector_run(id),
+  constraint finding_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES finding(id),
+  constraint finding_outcome_check CHECK ((outcome = ANY (ARRAY['right'::text, 'wrong'::text, 'unclear'::text]))),
+  constraint finding_score_check CHECK (((score >= (0)::double precision) AND (score <= (1)::double precision))),
+  constraint finding_severity_check CHECK ((severity = ANY (ARRAY['info'::text, 'minor'::text, 'major'::text])))
+);
+CREATE INDEX finding_by_detector ON public.finding USING btree (detector, score DESC, id) WHERE (gone_at IS NULL);
+CREATE INDEX finding_by_key ON public.finding USING btree (key);
+CREATE INDEX finding_by_lead ON public.finding USING btree (lead) WHERE (lead IS NOT NULL);
+CREATE INDEX finding_by_operator ON public.finding USING btree (operator, detector) WHERE (gone_at IS NULL);
+CREATE INDEX finding_by_storefront ON public.finding USING btree (platform, seller);
+CREATE INDEX finding_strongest ON public.finding USING btree (score DESC, id) WHERE (gone_at IS NULL);
+-- grant steelyard_app: INSERT, SELECT, UPDATE
+
+-- What officers decided of findings; measured precision comes from here
+create table finding_decision (
+  id bigint generated always as identity not null,
+  finding text not null,
+  detector text not null,
+  version text not null,
+  outcome text not null,
+  reason text not null,
+  decided_by text,
+  decided_at timestamp with time zone not null,
+  constraint finding_decision_pkey PRIMARY KEY (id),
+  constraint finding_decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
+  constraint finding_decision_finding_fkey FOREIGN KEY (finding) REFERENCES finding(id),
+  constraint finding_decision_outcome_check CHECK ((outcome = ANY (ARRAY['right'::text, 'wrong'::text, 'unclear'::text])))
+);
+CREATE INDEX finding_decision_by_month ON public.finding_decision USING btree (detector, decided_at);
+-- CREATE TRIGGER finding_decision_append_only BEFORE DELETE OR UPDATE ON public.finding_decision FOR EACH ROW EXECUTE FUNCTION refuse_change()
 -- grant steelyard_app: INSERT, SELECT
 
 -- Answers to writes by the caller's key: the same key again gets the same answer

@@ -19,7 +19,7 @@ import {
   systemClock,
   virtualClock,
 } from "../base/index.ts";
-import { createWatch, type Watch } from "../detector/index.ts";
+import { arrivalsFor, createWatch, type Watch } from "../detector/index.ts";
 import { type LogSigner, logSigner, sequenceJob } from "../evidence/index.ts";
 import { fromHex, type Instant } from "../kernel/index.ts";
 import {
@@ -86,7 +86,15 @@ export function buildHouse(config: Config, stores: Stores): House {
   const imports: ImportParts = { lake: stores.lake, ledger, sinks, now: clock.now, random };
   const platformName = platformNames(ledger.db);
   const spool = join(stores.home.root, "spool");
-  const observation: ObservationParts = { imports, kinds, vault: stores.vault, spool, platformName };
+  const watch = createWatch({ ledger, lake: stores.lake, now: clock.now, random });
+  const observation: ObservationParts = {
+    imports,
+    kinds,
+    vault: stores.vault,
+    spool,
+    platformName,
+    arrivals: arrivalsFor(ledger),
+  };
   const { procedures, context, effects } = declareProcedures();
   const calendar = calendarOf(stores.home.root);
   const matters = createMatters({
@@ -102,7 +110,6 @@ export function buildHouse(config: Config, stores: Stores): House {
       onEvents: (trx) => enqueue(trx, sequenceJob, {}, { key: sequenceJob }),
     },
   });
-  const watch = createWatch({ ledger, lake: stores.lake, now: clock.now, random });
   const operations: Operations = allOperations({
     watch,
     access: {

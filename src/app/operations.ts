@@ -27,7 +27,16 @@ export interface Parts {
   readonly advance: Advance | undefined;
 }
 
-export function allOperations({ access, matters, files, signer, masterKey, watch, advance, observation }: Parts) {
+export function allOperations({
+  access,
+  matters,
+  files,
+  signer,
+  masterKey,
+  watch,
+  advance,
+  observation,
+}: Parts) {
   return {
     ...accessOperations(access),
     ...observationOperations(observation),

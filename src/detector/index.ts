@@ -1,3 +1,4 @@
+export { arrivalsFor } from "./arrivals.ts";
 export * from "./definition.ts";
 export { detectorById, detectors } from "./detectors.ts";
 export { findingId, reasonOf } from "./finding.ts";
@@ -14,8 +15,10 @@ export { detectorJobs, nightly, screenArrival } from "./jobs.ts";
 export { lineOf } from "./line.ts";
 export { observationId } from "./observation-id.ts";
 export { detectorOperations } from "./operations.ts";
+export { wilson } from "./precision.ts";
 export type { SeenRow } from "./rows.ts";
-export { type RunRequest, type RunResult, runDetector } from "./run.ts";
+export { runDetector } from "./run.ts";
+export type { RunRequest, RunResult } from "./run-model.ts";
 export { valuesOf } from "./values.ts";
 export { createWatch, type Watch } from "./watch.ts";
 export { compileWording, wordingExpressions } from "./wording/compile.ts";

@@ -16,6 +16,12 @@ interface RunOrder {
   readonly person: string;
 }
 
+interface ArrivalOrder {
+  readonly token: string;
+  readonly touched: readonly Touched[];
+  readonly kind?: string;
+}
+
 interface CompareOrder extends RunOrder {
   readonly changed: Readonly<Record<string, number>>;
 }
@@ -32,11 +38,16 @@ export function askCompare(trx: Db, order: CompareOrder): Promise<void> {
  * Screens what one sending brought. `token` names the sending: the same one again waits once and, since findings are
  * named by what they stand on, changes nothing when it runs twice.
  */
-export function screenArrival(trx: Db, token: string, touched: readonly Touched[]): Promise<void> {
+export function screenArrival(
+  trx: Db,
+  token: string,
+  touched: readonly Touched[],
+  kind?: string,
+): Promise<void> {
   return enqueue(
     trx,
     arrivalJob,
-    { token, touched },
+    { token, touched, kind },
     { key: `${arrivalJob}:${token}`, queue: "arrival", priority: -1 },
   );
 }
@@ -52,8 +63,12 @@ export function detectorJobs(watch: Watch): JobHandlers {
       await watch.compare(detector, changed, { id, person, trigger: "officer" });
     },
     [arrivalJob]: async (payload) => {
-      const { token, touched } = payload as { token: string; touched: readonly Touched[] };
-      for (const detector of detectors) {
+      const { token, touched, kind } = payload as ArrivalOrder;
+      // Only those that read the kind of what came have anything new to see.
+      const concerned = detectors.filter(
+        ({ reads }) => kind === undefined || reads.some((one) => one === kind),
+      );
+      for (const detector of concerned) {
         for (const [at, one] of touched.entries()) {
           await watch.run(detector.id, {
             id: `${token}:${detector.id}:${at}`,

@@ -16,6 +16,8 @@ export interface SeenRow {
 const MOST = 400;
 /** Findings asked for at once. */
 const BATCH = 200;
+/** Rows asked for at once: parameters travel in the address of the request, which has its limit. */
+const AT_ONCE = 2000;
 
 export async function rowsOf(
   lake: Lake,
@@ -51,18 +53,19 @@ async function lookUp(lake: Lake, findings: readonly Finding[], asOf: Instant) {
   });
   for (const [kind, ofKind] of Map.groupBy(wanted, (one) => one.kind)) {
     for (const [platform, own] of Map.groupBy(ofKind, (one) => one.platform)) {
-      const rows = await lake.rows<Record<string, unknown>>(query(kind), {
-        platform,
-        sellers: [...new Set(own.map(({ seller }) => seller))],
-        listings: [...new Set(own.flatMap(({ listings }) => listings))],
-        ids: [...new Set(own.map(({ id }) => id))],
-        asOf,
-      });
-      for (const { ref, ...row } of rows) {
-        const key = JSON.stringify([platform, kind, String(ref)]);
-        const kept = byKey.get(key) ?? [];
-        kept.push({ kind, id: String(ref), row });
-        byKey.set(key, kept);
+      for (let at = 0; at < own.length; at += AT_ONCE) {
+        const asked = own.slice(at, at + AT_ONCE);
+        const rows = await lake.rows<Record<string, unknown>>(query(kind), {
+          platform,
+          sellers: [...new Set(asked.map(({ seller }) => seller))],
+          listings: [...new Set(asked.flatMap(({ listings }) => listings))],
+          ids: [...new Set(asked.map(({ id }) => id))],
+          asOf,
+        });
+        for (const { ref, ...row } of rows) {
+          const key = JSON.stringify([platform, kind, String(ref)]);
+          byKey.set(key, [...(byKey.get(key) ?? []), { kind, id: String(ref), row }]);
+        }
       }
     }
   }

@@ -2,7 +2,7 @@ import type { Lake } from "../base/index.ts";
 import { type ObservationKind, observationKinds } from "../observation/index.ts";
 import type { ObservationRef, RecordsDetector, Seen, SetJudgement, Statement } from "./definition.ts";
 import { observationId } from "./observation-id.ts";
-import type { Judged, RunRequest } from "./run.ts";
+import type { Judged, RunRequest } from "./run-model.ts";
 
 /** Most observations that one finding names; the same words seen again on later days add nothing. */
 const MOST = 50;

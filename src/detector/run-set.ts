@@ -1,6 +1,6 @@
 import type { Lake } from "../base/index.ts";
 import type { Candidate, SetDetector } from "./definition.ts";
-import type { Judged, RunRequest } from "./run.ts";
+import type { Judged, RunRequest } from "./run-model.ts";
 
 /** One statement, then arithmetic over its candidates. */
 export async function runSet(lake: Lake, detector: SetDetector, request: RunRequest): Promise<Judged> {

@@ -3,33 +3,12 @@
  * written here; `store.ts` keeps what a run found.
  */
 import type { Lake } from "../base/index.ts";
-import type { Instant } from "../kernel/index.ts";
-import type { Detector, Finding, SetJudgement, Touched, Values } from "./definition.ts";
+import type { Finding } from "./definition.ts";
 import { toFinding } from "./finding.ts";
 import { operatorsOf } from "./operators.ts";
+import type { RunRequest, RunResult } from "./run-model.ts";
 import { runRecords } from "./run-records.ts";
 import { runSet } from "./run-set.ts";
-
-export interface RunRequest {
-  readonly detector: Detector;
-  readonly values: Values;
-  readonly asOf: Instant;
-  /** The live path: only what these arrivals touch. */
-  readonly touched?: Touched;
-}
-
-export interface Judged {
-  readonly judgements: readonly SetJudgement[];
-  readonly tallies: Readonly<Record<string, number>>;
-  /** The query that reproduces it, parameters apart. */
-  readonly query: string;
-}
-
-export interface RunResult {
-  readonly findings: readonly Finding[];
-  readonly tallies: Readonly<Record<string, number>>;
-  readonly query: string;
-}
 
 export async function runDetector(lake: Lake, request: RunRequest): Promise<RunResult> {
   const { detector } = request;

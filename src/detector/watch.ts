@@ -16,10 +16,12 @@ import {
   text,
 } from "../kernel/index.ts";
 import { observationKinds } from "../observation/index.ts";
+import { projectSellers } from "../registry/index.ts";
 import type { Detector, Finding, Touched, Values } from "./definition.ts";
 import { detectorById } from "./detectors.ts";
 import { rowsOf } from "./rows.ts";
-import { type RunRequest, type RunResult, runDetector } from "./run.ts";
+import { runDetector } from "./run.ts";
+import type { RunRequest, RunResult } from "./run-model.ts";
 import { beginRun, endRun, failRun, type RunRole, type RunTrigger } from "./run-store.ts";
 import { type SettingRole, settingsAt } from "./settings.ts";
 import { keepFindings, knownIds } from "./store.ts";
@@ -81,6 +83,8 @@ type Named = RunOptions & { readonly id: string };
 
 async function runLive(parts: WatchParts, detector: Detector, options: Named): Promise<RunResult> {
   const { ledger, lake, now } = parts;
+  // Who a seller was is read from the lake: what the registry has learnt goes there first.
+  await projectSellers(ledger.db, lake);
   const asOf = now();
   const values = unwrap(await liveValues(parts, detector, asOf));
   const role: RunRole = options.touched === undefined ? "live" : "arrival";

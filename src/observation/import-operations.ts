@@ -2,8 +2,8 @@
 import { Readable } from "node:stream";
 import { z } from "zod";
 import { type Ctx, inCaller, once, operation, type Upload, whole } from "../access/index.ts";
-import { enqueue } from "../base/index.ts";
-import { err, failure, newId, ok, text } from "../kernel/index.ts";
+import { type Db, enqueue } from "../base/index.ts";
+import { err, failure, newId, ok, type Result, text } from "../kernel/index.ts";
 import { faultText } from "./faults.ts";
 import { chunkBytesOf, completeMapping, proposalOf, propose } from "./import/bring.ts";
 import { importJob, sourceFromVault, type UploadParts } from "./import/job.ts";
@@ -15,8 +15,24 @@ import { findImport, listImports, reasonsOf, refusedOf } from "./import/views.ts
 import { Mapping } from "./mapping.ts";
 import { FieldView, ImportView, kindIds, ReasonView, RefusedView, TextView } from "./model.ts";
 
+/** Called for every sending by API: may it come, and, in the transaction of its answer, it has come. */
+export interface Arrivals {
+  readonly admit: () => Promise<Result<void>>;
+  readonly arrived: (trx: Db, sending: Arrival) => Promise<void>;
+}
+
+export interface Arrival {
+  /** Names the sending: the same content has the same name. */
+  readonly token: string;
+  readonly kind: string;
+  readonly platform: string;
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+}
+
 export interface ObservationParts extends UploadParts {
   readonly platformName: PlatformName;
+  /** Who looks at what comes in by API. */
+  readonly arrivals?: Arrivals;
 }
 
 const largestUpload = 64 * 1024 * 1024;

@@ -2,7 +2,7 @@ export { compile, digestOf } from "./compile.ts";
 export { type Fault, type FaultCode, faultText } from "./faults.ts";
 export * from "./field.ts";
 export * from "./import/index.ts";
-export type { ObservationParts } from "./import-operations.ts";
+export type { Arrival, Arrivals, ObservationParts } from "./import-operations.ts";
 export * from "./kinds.ts";
 export { checkMapping, Mapping, readMapping } from "./mapping.ts";
 export { observationOperations } from "./operations.ts";

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { type Ctx, holds, inCaller, once, operation, whole } from "../access/index.ts";
 import type { Db } from "../base/index.ts";
-import { canonicalJson, err, failure, isInstant, ok, text } from "../kernel/index.ts";
+import { canonicalJson, err, failure, isInstant, ok, type Result, text } from "../kernel/index.ts";
 import { compile } from "./compile.ts";
 import { faultText } from "./faults.ts";
 import { openStage } from "./import/stage.ts";
@@ -120,6 +120,9 @@ async function send(ctx: Ctx, parts: ObservationParts, input: Sending) {
         return platform.ok
           ? err(failure("not-found", text("没有该种类。", "There is no such kind.")))
           : platform;
+      const admitted: Result<void> =
+        kind.table === undefined ? ok(undefined) : ((await parts.arrivals?.admit()) ?? ok(undefined));
+      if (!admitted.ok) return admitted;
       const names = Object.keys(kind.fields);
       const mapping = { kind: kind.id, fields: Object.fromEntries(names.map((name) => [name, name])) };
       const own = kind.fields.platform === undefined ? {} : { platform: platform.value };
@@ -144,7 +147,11 @@ async function send(ctx: Ctx, parts: ObservationParts, input: Sending) {
         }));
         let kept = good;
         if (kind.table !== undefined) {
-          if (good > 0) await stage.keep({ file, firstRow: 1, at: ctx.now(), token: file });
+          if (good > 0) {
+            await stage.keep({ file, firstRow: 1, at: ctx.now(), token: file });
+            const sent = { token: file, kind: kind.id, platform: platform.value, rows: input.rows };
+            await parts.arrivals?.arrived(trx, sent);
+          }
         } else {
           const sink = parts.imports.sinks.find((one) => one.kind.id === kind.id);
           const sunk = await sink?.write(trx, await stage.records(), {

@@ -11,4 +11,5 @@ export {
   type TestHouse,
 } from "./house.ts";
 export { type Browser, password, type TestHttp, testHttp } from "./http.ts";
+export { observe, type TestLake, testLake } from "./lake.ts";
 export { createTestLedger, dropTestLedger, type TestLedger, testLedger } from "./ledger.ts";

@@ -1,5 +1,7 @@
 /** `steelyard detect`: every detector over the lake of this home, one line of JSON a finding, strongest first. */
+import { once } from "node:events";
 import { createWriteStream } from "node:fs";
+import type { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import { type Config, openStores, Trouble } from "../../base/index.ts";
@@ -28,11 +30,21 @@ export async function detect(config: Config, args: readonly string[]): Promise<n
   const stores = await openStores(config, { borrow: true });
   try {
     const house = buildHouse(config, stores);
-    const to = out === undefined ? process.stdout : createWriteStream(out);
+    const to: Writable = out === undefined ? process.stdout : createWriteStream(out);
+    let broken: unknown;
+    to.on("error", (error: unknown) => {
+      broken = error;
+    });
     for (const detector of chosen) {
       const result = asOf === undefined ? await house.watch.run(detector.id) : await past(detector, asOf);
-      for (const finding of result.findings) to.write(`${lineOf(finding, language)}\n`);
+      for (const finding of result.findings) {
+        // Memory stays bounded where the reader is slower; a reader that went away ends it quietly.
+        if (!to.write(`${lineOf(finding, language)}\n`) && broken === undefined)
+          await Promise.race([once(to, "drain"), once(to, "close")]);
+        if (broken !== undefined) break;
+      }
     }
+    if (broken !== undefined && out !== undefined) throw unwritable(out, broken);
     if (out !== undefined) {
       to.end();
       await finished(to);
@@ -91,4 +103,13 @@ function moment(told: string): Instant {
   const millis = Date.parse(isDay(told) ? `${told}T23:59:59.999+08:00` : told);
   if (Number.isNaN(millis)) throw new TypeError(`--as-of ${told}`);
   return instantFromMillis(millis);
+}
+
+function unwritable(out: string, error: unknown): Trouble {
+  const told = error instanceof Error ? error.message : String(error);
+  return new Trouble(
+    "unavailable",
+    text(`无法写入 ${out}：${told}。`, `${out} cannot be written: ${told}.`),
+    text("请检查路径和磁盘空间。", "Check the path and the space on the disk."),
+  );
 }

@@ -18,8 +18,12 @@ export interface Tables {
   auth_verification: AuthVerificationTable;
   certificate: CertificateTable;
   delegation: DelegationTable;
+  detector_run: DetectorRunTable;
+  detector_setting: DetectorSettingTable;
   evidence: EvidenceTable;
   evidence_touch: EvidenceTouchTable;
+  finding: FindingTable;
+  finding_decision: FindingDecisionTable;
   idempotency: IdempotencyTable;
   import: ImportTable;
   import_chunk: ImportChunkTable;
@@ -172,6 +176,41 @@ export interface DelegationTable {
   revoked_at: string | null;
 }
 
+export interface DetectorRunTable {
+  id: string;
+  detector: string;
+  version: string;
+  role: string;
+  trigger: string;
+  person: string | null;
+  parameters: Json;
+  as_of: string;
+  asked_at: string;
+  ended_at: string | null;
+  milliseconds: number | null;
+  rows_read: number | null;
+  found: number | null;
+  fresh: number | null;
+  again: number | null;
+  gone: number | null;
+  tallies: NullableJson;
+  gained: NullableJson;
+  lost: NullableJson;
+  query: string | null;
+  error: string | null;
+}
+
+export interface DetectorSettingTable {
+  id: string;
+  detector: string;
+  parameter: string;
+  role: string;
+  value: number | null;
+  reason: string;
+  set_by: string;
+  set_at: string;
+}
+
 export interface EvidenceTable {
   id: string;
   matter: string;
@@ -196,6 +235,46 @@ export interface EvidenceTouchTable {
   person: string;
   act: string;
   detail: GeneratedJson;
+}
+
+export interface FindingTable {
+  id: string;
+  key: string;
+  detector: string;
+  version: string;
+  variant: string;
+  platform: string;
+  seller: string;
+  operator: string | null;
+  subject: string;
+  acted_at: string;
+  score: number;
+  severity: string;
+  law: string[];
+  reason_zh: string;
+  reason_en: string;
+  facts: Json;
+  observations: Json;
+  rows: Json;
+  run: string;
+  first_seen_at: string;
+  last_seen_at: string;
+  gone_at: string | null;
+  superseded_by: string | null;
+  lead: string | null;
+  outcome: string | null;
+  outcome_at: string | null;
+}
+
+export interface FindingDecisionTable {
+  id: ColumnType<number, never, never>;
+  finding: string;
+  detector: string;
+  version: string;
+  outcome: string;
+  reason: string;
+  decided_by: string | null;
+  decided_at: string;
 }
 
 export interface IdempotencyTable {

@@ -10,7 +10,7 @@ export function lineOption(points: readonly Point[], t: (words: Text) => string)
   const marked = t(text("标价", "marked"));
   const charged = t(text("成交最低", "lowest charged"));
   return (colours: Colours) => ({
-    grid: { left: 64, right: 24, top: 40, bottom: 32 },
+    grid: { left: 64, right: 24, top: 56, bottom: 32 },
     legend: { top: 0, left: 0, textStyle: { color: colours.ink } },
     tooltip: {
       trigger: "axis",

@@ -123,7 +123,8 @@ function Table({
   return (
     <details>
       <summary>{t(text("以表格查看", "As a table"))}</summary>
-      <div className="finding-rows">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <div className="finding-rows" tabIndex={0}>
         <table>
           <thead>
             <tr>

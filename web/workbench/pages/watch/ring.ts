@@ -44,6 +44,7 @@ export function ringOption({ nodes, edges }: Graph, t: (words: Text) => string) 
         type: "graph",
         layout: "none",
         roam: false,
+        preserveAspect: "contain",
         left: "12%",
         right: "12%",
         top: "8%",

@@ -47,7 +47,7 @@ const labels: Readonly<Record<string, Text>> = {
   line: text("行", "line"),
 };
 
-const left = new Set(["platform", "seller"]);
+const left = new Set(["platform", "seller", "id"]);
 
 /** The rows it stands on, by value, one table a kind; keys of persons are shown in part. */
 export function FindingRows({ finding }: { finding: Finding }) {
@@ -56,11 +56,10 @@ export function FindingRows({ finding }: { finding: Finding }) {
   return (
     <Section title={text("所依据的记录", "The rows behind it")} count={finding.observations}>
       {[...byKind].map(([kind, rows]) => {
-        const columns = [...new Set(rows.flatMap(({ row }) => Object.keys(row)))].filter(
-          (name) => !left.has(name) && name !== "id",
-        );
+        const columns = columnsOf(rows);
         return (
-          <div key={kind} className="finding-rows">
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+          <div key={kind} className="finding-rows" tabIndex={0}>
             <h3>
               {t(kinds[kind] ?? text(kind, kind))} <span className="muted">{rows.length}</span>
             </h3>
@@ -93,6 +92,13 @@ export function FindingRows({ finding }: { finding: Finding }) {
       })}
     </Section>
   );
+}
+
+/** In the order in which a person reads them, whatever order the store gives. */
+function columnsOf(rows: Finding["rows"]): readonly string[] {
+  const there = new Set(rows.flatMap(({ row }) => Object.keys(row)));
+  const known = Object.keys(labels).filter((name) => there.has(name));
+  return [...known, ...[...there].filter((name) => !(name in labels) && !left.has(name))];
 }
 
 const money = new Set(["amount", "coupon", "subsidy"]);
