@@ -210,11 +210,12 @@ function oracle(person: string, posts: readonly PostSpec[], matter: MatterSpec):
   );
 }
 
-/** The posts that the exclusion rule let through, in order of asking. */
+/** The posts that the rules let through, in order of asking: none made for programs, none that exclude each other. */
 function accepted(posts: readonly PostSpec[]): PostSpec[] {
   const kept: PostSpec[] = [];
   for (const post of posts) {
     if (post.to !== null && post.to < post.from) continue;
+    if ("forPrograms" in postKinds[post.kind]) continue;
     const clash = kept.some(
       (other) =>
         other.person === post.person &&
