@@ -26,5 +26,6 @@ it("draws the same from the same seed", () => {
 it("measures due dates", async () => {
   const rows = await dueDates({ small: true, say: () => {} });
   expect(rows).toHaveLength(6);
-  for (const { result } of rows) expect(Number(result.replaceAll(",", ""))).toBeGreaterThan(1000);
+  // That something was measured, never how fast: a test does not race the machine.
+  for (const { result } of rows) expect(Number(result.replaceAll(",", ""))).toBeGreaterThan(0);
 });
