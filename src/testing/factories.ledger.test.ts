@@ -29,7 +29,17 @@ describe("the procedures of the house", () => {
     const making = {
       context: { firstViolation: true, cityOrAbove: false },
       seed: 3,
-      avoid: ["suspend", "terminate", "transfer-to-organ", "decide-no-penalty"],
+      avoid: [
+        "suspend",
+        "terminate",
+        "transfer-to-organ",
+        "decide-no-penalty",
+        // What a case may open beside its own road: each is walked in its own folder.
+        "open-order",
+        "open-police",
+        "open-assistance",
+        "open-serious-listing",
+      ],
     };
     const { id, state } = await aMatter(real, "penalty.ordinary", making).at("hearing");
     expect(state.stage).toBe("hearing");
