@@ -43,7 +43,7 @@ describe("the procedures of the house", () => {
     };
     const { id, state } = await aMatter(real, "penalty.ordinary", making).at("hearing");
     expect(state.stage).toBe("hearing");
-    expect(state.links).toContainEqual(expect.objectContaining({ direction: "from", link: "opens" }));
+    expect(state.links).toMatchObject([{ direction: "from", link: "opens" }]);
     const ctx = real.machine();
     const verified = await inCaller(ctx, (trx) => verifyMatter(real.matters.house, trx, id, ctx.now()));
     expect(verified).toMatchObject({ ok: true, value: { ok: true, problems: [] } });
