@@ -11,6 +11,7 @@ export * from "./mask.ts";
 export * from "./merkle.ts";
 export * from "./money.ts";
 export * from "./period.ts";
+export * from "./remembered.ts";
 export * from "./result.ts";
 export * from "./text.ts";
 export * from "./time.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { chineseCalendar } from "../kernel/index.ts";
-import { type Answer, calculate, calculateRow, nearPeriods } from "./index.ts";
+import { type Answer, calculate, calculateLine, calculateRow, nearPeriods } from "./index.ts";
 
 const calendar = chineseCalendar;
 
@@ -233,5 +233,38 @@ describe("which law, which number", () => {
 
   test.each([null, [], "P-20", 7])("%j is no question", (question) => {
     expect(refusal(question).code).toBe("invalid-input");
+  });
+});
+
+describe("lines of a batch", () => {
+  const line = (question: unknown, length?: "whole" | "brief") =>
+    JSON.parse(calculateLine(JSON.stringify(question), { calendar }, length));
+
+  test("a brief line is a part of the whole one", () => {
+    for (const question of [
+      { rule: "C-01", from: "2026-02-10" },
+      { rule: "P-20", from: "2026-07-06", extend: true },
+      { rule: "V-02", from: "2026-03-02", variant: "simple" },
+      { rule: "P-08", from: "2026-02-14T17:30" },
+    ]) {
+      const [whole, brief] = [line(question), line(question, "brief")];
+      expect(whole).toMatchObject(brief);
+      expect(Object.keys(brief)).toEqual(expect.arrayContaining(["due", "provisional", "law"]));
+      expect(brief.days).toBeUndefined();
+    }
+  });
+
+  test("a refusal is a row in both, and so is what is no JSON", () => {
+    const asked = { rule: "P-42", from: "2026-03-02" };
+    expect(line(asked, "brief")).toEqual(line(asked));
+    expect(JSON.parse(calculateLine("{", { calendar }, "brief"))).toMatchObject({
+      error: { code: "invalid-input" },
+    });
+  });
+
+  test("the byte order mark of a file is overlooked", () => {
+    expect(
+      calculateLine(`\uFEFF${JSON.stringify({ rule: "C-01", from: "2026-02-10" })}`, { calendar }),
+    ).toContain('"due":"2026-02-26"');
   });
 });

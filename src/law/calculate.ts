@@ -8,7 +8,6 @@ import {
   addMonths,
   addTerm,
   type Calendar,
-  type Cite,
   type Day,
   dayOf,
   day as dayOfText,
@@ -29,12 +28,11 @@ import {
   yearOf,
 } from "../kernel/index.ts";
 import { type CountedDay, countedDays } from "./calculate-days.ts";
-import { citeLabel } from "./cite.ts";
-import { countingRule } from "./counting-rules.ts";
-import type { Certainty, Extension, PauseGround } from "./model.ts";
+import { type CountingRule, countingRule } from "./counting-rules.ts";
+import type { Extension, PauseGround } from "./model.ts";
 import type { ParamContext } from "./param.ts";
-import { lawLabel, periodOf } from "./period.ts";
-import type { Count, Period, PeriodUnit } from "./period-model.ts";
+import { periodOf } from "./period.ts";
+import type { Count, LawTold, Period, PeriodUnit } from "./period-model.ts";
 import { type Question, readQuestion } from "./question.ts";
 
 export type Answer = {
@@ -61,17 +59,8 @@ export type Answer = {
   readonly direction: "after" | "before";
   readonly variant?: string;
   readonly variants: readonly { readonly id: string; readonly label: Text }[];
-  readonly law: {
-    readonly parameter: string;
-    readonly version: string;
-    readonly instrument: string;
-    readonly article: string;
-    readonly label: Text;
-    readonly basis: readonly Cite[];
-    readonly since: Day;
-    readonly certainty: Certainty;
-  };
-  readonly counting: { readonly article: Cite; readonly label: Text; readonly certainty: Certainty };
+  readonly law: LawTold;
+  readonly counting: CountingRule;
   readonly days: readonly CountedDay[];
   readonly notes: readonly Text[];
 };
@@ -201,12 +190,11 @@ function beyondSum(extend: number, { asked, parameter, article, extensions, unfi
 }
 
 function told(question: Question, period: Period, counted: Count, context: CalculatorContext): Answer {
-  const { parameter } = period;
   const rule = countingRule(period.article?.instrument, question.on);
   const { calendar } = context;
   return {
     rule: question.rule,
-    label: period.variant && period.variants.length > 1 ? withVariant(period) : parameter.label,
+    label: period.label,
     from: question.from,
     due: counted.dueAt ? writtenAs(question, counted.dueAt) : counted.due,
     dueIfWeekendsRoll: counted.dueAt ? writtenAs(question, counted.dueAt) : counted.dueIfWeekendsRoll,
@@ -221,26 +209,12 @@ function told(question: Question, period: Period, counted: Count, context: Calcu
     grounds: period.pauses,
     direction: period.direction,
     ...(period.variant ? { variant: period.variant.id } : {}),
-    variants: period.variants.map(({ id, label }) => ({ id, label })),
-    law: {
-      parameter: parameter.id,
-      version: parameter.version,
-      instrument: period.article?.instrument ?? "",
-      article: period.article?.article ?? "",
-      label: lawLabel(period),
-      basis: parameter.basis,
-      since: period.since,
-      certainty: period.certainty,
-    },
-    counting: { ...rule, label: citeLabel(rule.article, "short") },
+    variants: period.offered,
+    law: period.law,
+    counting: rule,
     days: context.days === false ? [] : countedDays(question, period, counted, rule, calendar),
     notes: notesOf(question, period, counted),
   };
-}
-
-function withVariant({ parameter, variant }: Period): Text {
-  const { label } = parameter;
-  return variant ? text(`${label.zh}（${variant.label.zh}）`, `${label.en} (${variant.label.en})`) : label;
 }
 
 /** Working days rest on every year they cross, other units on the day on which they end. */

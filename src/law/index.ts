@@ -1,7 +1,7 @@
 export { articles } from "./articles.ts";
 export { type Answer, type CalculatorContext, calculate } from "./calculate.ts";
 export type { CountedDay } from "./calculate-days.ts";
-export { calculateLine, calculateRow, type RefusedRow } from "./calculate-row.ts";
+export { type BriefAnswer, calculateLine, calculateRow, type RefusedRow } from "./calculate-row.ts";
 export { circumstances } from "./circumstances-data.ts";
 export { cite, citeLabel, cites } from "./cite.ts";
 export { bandText, basisLabels, type DiscretionRange, deviates, discretionRange } from "./discretion.ts";

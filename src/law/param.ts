@@ -11,6 +11,7 @@ import {
   failure,
   ok,
   type Result,
+  remembered,
   type Text,
   text,
 } from "../kernel/index.ts";
@@ -112,7 +113,8 @@ function maySpeak({ value, certainty }: Parameter, setting: Setting): boolean {
 
 const isConfirmed = ({ confirmedBy }: Setting): boolean => confirmedBy !== undefined && confirmedBy !== "";
 
-function fromCode(parameter: Parameter): ResolvedParameter {
+/** Every clock and every line of a batch asks: what a version says is put together once. */
+const fromCode = remembered((parameter: Parameter): ResolvedParameter => {
   const { from, to, ...rest } = parameter;
   return {
     ...rest,
@@ -120,7 +122,7 @@ function fromCode(parameter: Parameter): ResolvedParameter {
     version: `${parameter.id}@${from}`,
     provenance: provenance(parameter, parameter.certainty),
   };
-}
+});
 
 function applySetting(parameter: Parameter, setting: Setting): Result<ResolvedParameter> {
   const { value, certainty } = parameter;

@@ -41,19 +41,33 @@ export type PeriodTerms = {
   readonly note?: Text;
 };
 
+/** The law that an answer rests on. */
+export type LawTold = {
+  readonly parameter: string;
+  readonly version: string;
+  readonly instrument: string;
+  readonly article: string;
+  readonly label: Text;
+  readonly basis: readonly Cite[];
+  readonly since: Day;
+  readonly certainty: Certainty;
+};
+
 /** A parameter as a period that can be counted. */
 export type Period = {
   readonly asked: string;
+  readonly label: Text;
+  readonly law: LawTold;
   readonly parameter: ResolvedParameter;
-  /** The first day on which this version is in force. */
-  readonly since: Day;
   readonly value: number;
   readonly unit: PeriodUnit;
   readonly direction: "after" | "before";
-  readonly certainty: Certainty;
+  /** Of the variant, where it has one of its own. */
   readonly article?: Cite;
   readonly variant?: PeriodVariant;
   readonly variants: readonly PeriodVariant[];
+  /** The variants as an answer names them. */
+  readonly offered: readonly Pick<PeriodVariant, "id" | "label">[];
   /** Steps with a number, in order. */
   readonly extensions: readonly Extension[];
   readonly unfixed?: PeriodTerms["unfixed"];

@@ -1,10 +1,21 @@
 /** Which number of the statute book a question about a period means, in the version of its trigger day. */
-import { type Day, err, type Failure, failure, ok, type Result, text } from "../kernel/index.ts";
+import {
+  type Cite,
+  type Day,
+  err,
+  type Failure,
+  failure,
+  ok,
+  type Result,
+  remembered,
+  text,
+} from "../kernel/index.ts";
 import { citeLabel } from "./cite.ts";
-import type { Parameter, ResolvedParameter, Unit } from "./model.ts";
+import type { Certainty, Parameter, ResolvedParameter, Unit } from "./model.ts";
 import { type ParamContext, param } from "./param.ts";
 import { parameters } from "./parameters.ts";
 import {
+  type LawTold,
   type Period,
   type PeriodTerms,
   type PeriodUnit,
@@ -21,23 +32,37 @@ export function periodOf(question: PeriodQuestion, context: ParamContext): Resul
   if (!isPeriod(rule)) return err(noPeriod(rule));
   const found = inForce(rule, context);
   if (!found.ok) return found;
-  const { id, parameter } = found.value;
+  const answers = periodsOf(found.value);
+  const key = `${rule} ${question.variant ?? ""}`;
+  const answer = answers.get(key) ?? readPeriod(question, found.value);
+  // Only what exists is kept: there is no end of variants that do not.
+  if (answer.ok) answers.set(key, answer);
+  return answer;
+}
+
+/** A batch asks the same few periods over and over. */
+const periodsOf = remembered((_: ResolvedParameter) => new Map<string, Result<Period>>());
+
+function readPeriod(question: PeriodQuestion, parameter: ResolvedParameter): Result<Period> {
+  const { rule } = question;
+  const { id } = parameter;
   const terms = periodTerms[id] ?? {};
   const variant = variantOf(terms, question.variant);
   if (variant === null) return err(noVariant(rule, terms, question.variant));
   const number = numberOf(parameter, terms, variant);
   if (number === undefined) return err(noNumber(parameter));
-  const since = parameter.version.slice(id.length + 1, id.length + 11) as Day;
+  const article = variant?.article ?? parameter.basis[0];
   return ok({
     asked: rule,
+    label: labelOf(parameter, terms, variant),
+    law: lawTold(parameter, article, variant?.certainty ?? parameter.certainty),
     parameter,
-    since,
     ...number,
     direction: (variant ? variant.direction : terms.direction) ?? "after",
-    certainty: variant?.certainty ?? parameter.certainty,
-    ...articleOf(parameter, variant),
+    ...(article ? { article } : {}),
     ...(variant ? { variant } : {}),
     variants: terms.variants ?? [],
+    offered: (terms.variants ?? []).map(({ id, label }) => ({ id, label })),
     extensions: extensionsOf(parameter, terms, variant),
     ...(terms.unfixed ? { unfixed: terms.unfixed } : {}),
     pauses: parameter.pauses ?? [],
@@ -86,15 +111,12 @@ function isPeriodUnit(unit: Unit | undefined): unit is PeriodUnit {
 }
 
 /** The id asked for if it is in force that day, else the one of its family that is. */
-function inForce(
-  rule: string,
-  context: ParamContext,
-): Result<{ readonly id: string; readonly parameter: ResolvedParameter }> {
+function inForce(rule: string, context: ParamContext): Result<ResolvedParameter> {
   const own = param(rule, context);
-  if (own.ok) return ok({ id: rule, parameter: own.value });
+  if (own.ok) return own;
   for (const id of periodTerms[rule]?.family ?? []) {
     const other = param(id, context);
-    if (other.ok) return ok({ id, parameter: other.value });
+    if (other.ok) return other;
   }
   return own;
 }
@@ -118,12 +140,29 @@ function numberOf(
   return variant;
 }
 
-function articleOf(
-  parameter: ResolvedParameter,
+/** Where one row holds several numbers, the label says which one is meant. */
+function labelOf(
+  { label }: ResolvedParameter,
+  { variants }: PeriodTerms,
   variant: PeriodVariant | undefined,
-): Pick<Period, "article"> {
-  const article = variant?.article ?? parameter.basis[0];
-  return article ? { article } : {};
+) {
+  if (!variant || (variants ?? []).length < 2) return label;
+  return text(`${label.zh}（${variant.label.zh}）`, `${label.en} (${variant.label.en})`);
+}
+
+function lawTold(parameter: ResolvedParameter, article: Cite | undefined, certainty: Certainty): LawTold {
+  const { id, version, basis } = parameter;
+  const where = article ? citeLabel(article) : text("无法律规定", "no law fixes it");
+  return {
+    parameter: id,
+    version,
+    instrument: article?.instrument ?? "",
+    article: article?.article ?? "",
+    label: text(`${version} ${where.zh}`, `${version} ${where.en}`),
+    basis,
+    since: version.slice(id.length + 1, id.length + 11) as Day,
+    certainty,
+  };
 }
 
 function extensionsOf(
@@ -202,10 +241,4 @@ function farness(a: string, b: string): number {
   const letters =
     letterA === letterB ? 0 : letterB.startsWith(letterA) || letterA.startsWith(letterB) ? 1000 : 3000;
   return letters + Math.abs((Number(numberA) || 0) - (Number(numberB) || 0));
-}
-
-/** `P-20@2019-04-01 《…》第六十四条`: what a page or an answer prints of the law used. */
-export function lawLabel({ parameter, article }: Period) {
-  const where = article ? citeLabel(article) : text("无法律规定", "no law fixes it");
-  return text(`${parameter.version} ${where.zh}`, `${parameter.version} ${where.en}`);
 }

@@ -35,7 +35,7 @@ async function batch(file: string, calendar: Calendar, brief: boolean): Promise<
   let waiting: string[] = [];
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === "") continue;
-    waiting.push(calculateLine(line, { calendar, days: !brief }));
+    waiting.push(calculateLine(line, { calendar }, brief ? "brief" : "whole"));
     if (waiting.length < 256) continue;
     await write(waiting);
     waiting = [];
