@@ -40,6 +40,7 @@ const pages: readonly { path: () => string; who?: string; shows: string }[] = [
   { path: () => "/portal/", shows: "查得到，也核得真" },
   { path: () => "/portal/decisions", shows: "行政处罚公示" },
   { path: () => "/portal/operators", shows: "查经营主体" },
+  { path: () => "/portal/figures", shows: "公示统计" },
   { path: () => "/portal/log", shows: "防篡改日志" },
   { path: () => "/portal/verify", shows: "核验" },
 ];

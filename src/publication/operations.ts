@@ -128,13 +128,17 @@ export const publicationOperations = ({ signer, definitionAt }: PublicationParts
     summary: text("公示统计", "Statistics of publications"),
     input: z.object({}),
     output: z.object({
+      asOf: z.string(),
       total: z.number(),
       byStatus: Tally,
       byMonth: Tally,
       byOrgan: Tally,
       byViolation: Tally,
     }),
-    handler: async (ctx) => ok(await statistics(ctx.ledger.db, dayOf(ctx.now()))),
+    handler: async (ctx) => {
+      const asOf = ctx.now();
+      return ok({ asOf, ...(await statistics(ctx.ledger.db, dayOf(asOf))) });
+    },
   }),
   "publication.suggest": operation({
     kind: "read",

@@ -312,7 +312,12 @@ describe("from decision to portal", () => {
     const mine = await operations["operator.published"].handler(publicCtx(), { code: "91330110MA00000000" });
     expect(mine.ok && "rows" in mine.value && mine.value.rows.map((row) => row.id)).toEqual([id]);
     const counted = await operations["publication.statistics"].handler(publicCtx(), {});
-    expect(counted.ok && "total" in counted.value && counted.value.total).toBeGreaterThan(1);
+    if (!counted.ok || !("total" in counted.value)) throw new Error(JSON.stringify(counted));
+    const { total, byMonth, byOrgan, asOf } = counted.value;
+    expect(total).toBeGreaterThan(1);
+    const sum = (rows: readonly { count: number }[]) => rows.reduce((all, { count }) => all + count, 0);
+    expect([sum(byMonth), sum(byOrgan)]).toEqual([total, total]);
+    expect(asOf).toBe(publicCtx().now());
   });
 
   it("masks a natural person and leaves out the identity number", async () => {

@@ -2,7 +2,7 @@ import { type Text, text } from "../../src/kernel/index.ts";
 
 /** What can be done or looked up here without an account. Only what has a page; the home page lists it. */
 export type Journey = {
-  to: "/decisions" | "/operators" | "/verify" | "/log" | "/objections" | "/wording";
+  to: "/decisions" | "/operators" | "/verify" | "/log" | "/figures" | "/objections" | "/wording";
   title: Text;
   /** For the row of links on top. */
   short: Text;
@@ -25,6 +25,16 @@ export const journeys: readonly Journey[] = [
     lead: text(
       "输入企业全称或统一社会信用代码，一行答复。",
       "Full name or credit code; answered on one line.",
+    ),
+    kind: "look-up",
+  },
+  {
+    to: "/figures",
+    title: text("看公示统计", "Figures of what is published"),
+    short: text("统计", "Figures"),
+    lead: text(
+      "按月、机关和违法行为，每个数都打开它的记录。",
+      "By month, organ and violation; each opens its records.",
     ),
     kind: "look-up",
   },

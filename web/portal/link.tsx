@@ -4,7 +4,7 @@ import type { ComponentProps, ReactNode } from "react";
 import type { DecisionSearch } from "./search.ts";
 
 export type Place =
-  | { to: "/" | "/verify" | "/log" | "/wording" }
+  | { to: "/" | "/verify" | "/log" | "/figures" | "/wording" }
   | { to: "/decisions"; search?: DecisionSearch }
   | { to: `/decisions/${string}` }
   | { to: "/operators"; search?: { q?: string } }

@@ -87,17 +87,22 @@ describe("a proof file in the browser", () => {
 });
 
 describe("pages without a server", () => {
-  it.each(["/", "/decisions?page=2", "/decisions/x", "/operators?q=某公司", "/log", "/objections"])(
-    "%s says so, keeps its frame and is accessible",
-    async (path) => {
-      await onPage(path, async (page) => {
-        await page.getByRole("heading", { level: 1 }).waitFor();
-        if (path !== "/objections") await page.getByText(/连接不上|服务器拒绝|无法读取/).waitFor();
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-        expect(await faults(page)).toEqual([]);
-      });
-    },
-  );
+  it.each([
+    "/",
+    "/decisions?page=2",
+    "/decisions/x",
+    "/operators?q=某公司",
+    "/log",
+    "/figures",
+    "/objections",
+  ])("%s says so, keeps its frame and is accessible", async (path) => {
+    await onPage(path, async (page) => {
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      if (path !== "/objections") await page.getByText(/连接不上|服务器拒绝|无法读取/).waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+      expect(await faults(page)).toEqual([]);
+    });
+  });
 });
 
 async function onPage(path: string, work: (page: Page) => Promise<void>): Promise<void> {

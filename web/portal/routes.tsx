@@ -39,6 +39,12 @@ const log = createRoute({
   component: lazyRouteComponent(() => import("./pages/log.tsx"), "Log"),
 });
 
+const figures = createRoute({
+  getParentRoute: () => root,
+  path: "/figures",
+  component: lazyRouteComponent(() => import("./pages/figures.tsx"), "Figures"),
+});
+
 const objections = createRoute({
   getParentRoute: () => root,
   path: "/objections",
@@ -52,7 +58,17 @@ const wording = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, decisions, decision, operators, verify, log, objections, wording]),
+  routeTree: root.addChildren([
+    home,
+    decisions,
+    decision,
+    operators,
+    verify,
+    log,
+    figures,
+    objections,
+    wording,
+  ]),
   basepath: "/portal",
   scrollRestoration: true,
   defaultPreload: "intent",

@@ -47,17 +47,20 @@ export function Verify() {
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        <div className="field">
-          <label htmlFor={`${id}-file`}>
-            {t(text("选择证明文件，或把它拖到这里", "Choose the proof file, or drop it here"))}
-          </label>
+        {/* The browser's own field speaks the browser's language; the label stands for it. */}
+        <p className="field file-field">
           <input
             id={`${id}-file`}
+            className="visually-hidden"
             type="file"
             accept=".json,application/json"
             onChange={(event) => void take(event.target.files?.[0])}
           />
-        </div>
+          <label htmlFor={`${id}-file`} className="plain-button">
+            {t(text("选择证明文件", "Choose the proof file"))}
+          </label>
+          <span className="muted"> {t(text("或把它拖到这里", "or drop it here"))}</span>
+        </p>
         <div className="field">
           <label htmlFor={`${id}-paste`}>{t(text("或粘贴其内容", "or paste its content"))}</label>
           <textarea
