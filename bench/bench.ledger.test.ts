@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { road } from "./road/index.ts";
 import { scale } from "./scale/index.ts";
+import { sweep } from "./scale/sweep.ts";
 
 const quick = { small: true, say: () => {} };
 
@@ -11,7 +12,7 @@ it("drives a case to its publication and replays its statements", async () => {
 }, 120_000);
 
 it("measures fold, queue, list and sweep on a multiplied ledger", async () => {
-  const rows = await scale(quick);
+  const rows = [...(await scale(quick)), ...(await sweep(quick))];
   expect(rows.map(({ what }) => what)).toEqual(
     expect.arrayContaining([
       "fold: µs per event",

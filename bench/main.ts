@@ -9,6 +9,7 @@ import { kill } from "./kill/index.ts";
 import { type Bench, keep, machine, printed } from "./report.ts";
 import { road } from "./road/index.ts";
 import { scale } from "./scale/index.ts";
+import { sweep } from "./scale/sweep.ts";
 import { simulator } from "./simulator.ts";
 import { wording } from "./wording/index.ts";
 
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, Bench>> = {
   road,
   scale,
   simulator,
+  sweep,
   wording,
 };
 

@@ -13,7 +13,6 @@ import { onCopy, prepareTown, roadStart, siteOn } from "../road/site.ts";
 import { foldRows } from "./fold.ts";
 import { addArchive, addOpenMatters, copyOfLast, openMatters, settleCity } from "./multiply.ts";
 import { askAll, type Latency, sweepTimes } from "./queue.ts";
-import { sweep } from "./sweep.ts";
 import { driveTemplates } from "./templates.ts";
 
 interface Measured {
@@ -21,10 +20,7 @@ interface Measured {
   readonly latencies: readonly Latency[];
 }
 
-/** The sweep over open matters alone has a ledger of its own. */
-export const scale: Bench = async (options) => [...(await growing(options)), ...(await sweep(options))];
-
-const growing: Bench = async ({ small, say }) => {
+export const scale: Bench = async ({ small, say }) => {
   const { cluster, stop } = await startTemporaryCluster();
   try {
     const place = await prepareTown(cluster);

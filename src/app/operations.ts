@@ -14,6 +14,7 @@ import { penaltyOperations } from "../penalty/index.ts";
 import { publicationOperations } from "../publication/index.ts";
 import { registryOperations } from "../registry/index.ts";
 import { type Advance, timeOperations } from "./demonstration/advance.ts";
+import { detectorsOnLaw } from "./detectors-on-law.ts";
 
 export interface Parts {
   readonly access: AccessOptions;
@@ -43,7 +44,7 @@ export function allOperations({
     ...registryOperations({ masterKey, history: operatorHistory(matters.house) }),
     ...detectorOperations(watch),
     ...matterOperations(matters),
-    ...lawOperations(matters),
+    ...lawOperations(matters, detectorsOnLaw),
     ...penaltyOperations(),
     ...wordingOperations(),
     ...evidenceOperations(files),

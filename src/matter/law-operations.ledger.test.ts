@@ -15,7 +15,7 @@ beforeAll(async () => {
     procedures: [fixtureCase, fixtureFollow],
     context: { earlier: async () => 0 },
   });
-  operations = lawOperations(house.matters);
+  operations = lawOperations(house.matters, []);
 });
 afterAll(() => house.end());
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { inCaller, operation } from "../access/index.ts";
 import { dayOf, ok, text } from "../kernel/index.ts";
 import { instrument, successionOf } from "../law/index.ts";
-import { type Citation, citationsIn, citing, gapList, type OtherCiting } from "../procedure/index.ts";
+import { type Citation, citationsIn, citing, gapList, type RowsUser } from "../procedure/index.ts";
 import { Cite, Text } from "./model.ts";
 import type { Matters } from "./runtime.ts";
 import { WhatIfAnswer, WhatIfInput, whatIf } from "./what-if.ts";
@@ -20,8 +20,7 @@ const CitationRow = z.object({
 
 const Replaced = z.object({ by: z.string(), on: z.string(), transition: Text });
 
-/** `others`: detectors and whatever else names articles outside the procedures. */
-export function lawOperations(matters: Matters, others: readonly OtherCiting[] = []) {
+export function lawOperations(matters: Matters, detectors: readonly RowsUser[]) {
   const { house } = matters;
   return {
     "law.citations": operation({
@@ -40,7 +39,7 @@ export function lawOperations(matters: Matters, others: readonly OtherCiting[] =
       handler: async (ctx, input) => {
         const known = instrument(input.instrument);
         if (!known.ok) return known;
-        const all = citationsIn(house.procedures.all, dayOf(ctx.now()), others);
+        const all = citationsIn(house.procedures.all, dayOf(ctx.now()), detectors);
         const succession = successionOf(input.instrument);
         return ok({
           rows: citing(all, input.instrument, input.article).map(rowOf),

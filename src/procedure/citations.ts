@@ -28,13 +28,19 @@ export type Citation = {
   readonly to?: Day;
 };
 
-/** Something outside the procedures and the book that names articles: a detector. */
-export type OtherCiting = { readonly id: string; readonly name: Text; readonly basis: readonly Cite[] };
+/** What names rows of the statute book from outside the procedures, and their articles through them: a detector. */
+export type RowsUser = {
+  readonly id: string;
+  readonly name: Text;
+  readonly part?: Text;
+  /** Ids of parameters. */
+  readonly law: readonly string[];
+};
 
 export function citationsIn(
   procedures: readonly AnyProcedure[],
   on: Day,
-  others: readonly OtherCiting[] = [],
+  detectors: readonly RowsUser[] = [],
 ): readonly Citation[] {
   return [
     ...procedures.flatMap(ofProcedure),
@@ -56,9 +62,7 @@ export function citationsIn(
     ...violations.flatMap(({ id, label, basis, from }) =>
       basis.map((cite): Citation => ({ cite, kind: "penalty", of: id, name: label, from })),
     ),
-    ...others.flatMap(({ id, name, basis }) =>
-      basis.map((cite): Citation => ({ cite, kind: "detector", of: id, name })),
-    ),
+    ...detectors.flatMap(ofDetector),
   ];
 }
 
@@ -95,6 +99,25 @@ function ofProcedure(procedure: AnyProcedure): Citation[] {
       unique(citesWithin(value)).map((cite): Citation => ({ cite, kind, part: label, ...of })),
     ),
   ];
+}
+
+/** Through every version of its rows, each with its own validity: one that ended is no gap. */
+function ofDetector({ id, name, part, law }: RowsUser): Citation[] {
+  return parameters
+    .filter((row) => law.includes(row.id))
+    .flatMap(({ basis, from, to }) =>
+      basis.map(
+        (cite): Citation => ({
+          cite,
+          kind: "detector",
+          of: id,
+          name,
+          ...(part ? { part } : {}),
+          from,
+          ...(to === undefined ? {} : { to }),
+        }),
+      ),
+    );
 }
 
 function entries(

@@ -6,7 +6,7 @@ export {
   citationsIn,
   citing,
   gapList,
-  type OtherCiting,
+  type RowsUser,
 } from "./citations.ts";
 export { clocks, reading } from "./clocks.ts";
 export { leavesOf, truth, type View } from "./condition.ts";

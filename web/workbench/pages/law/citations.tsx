@@ -118,6 +118,13 @@ function Named({ row }: { row: Row }) {
       </Link>
     );
   }
+  if (row.kind === "detector") {
+    return (
+      <Link to="/detectors/$id" params={{ id: row.of }}>
+        {t(row.name)}
+      </Link>
+    );
+  }
   return (
     <span>
       <span className="code">{row.of}</span> {t(row.name)}
