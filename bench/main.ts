@@ -11,6 +11,7 @@ import { road } from "./road/index.ts";
 import { scale } from "./scale/index.ts";
 import { sweep } from "./scale/sweep.ts";
 import { simulator } from "./simulator.ts";
+import { walks } from "./walks.ts";
 import { wording } from "./wording/index.ts";
 
 const benches: Readonly<Record<string, Bench>> = {
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, Bench>> = {
   scale,
   simulator,
   sweep,
+  walks,
   wording,
 };
 

@@ -14,7 +14,9 @@ test("every instrument and article that the house cites is in the statute book",
     ({ cite }) =>
       !instrument(cite.instrument).ok || (cite.article !== undefined && articleOf(cite) === undefined),
   );
-  const named = missing.map(({ cite, of, part }) => `${of} ${part?.en ?? ""}: ${cite.instrument} ${cite.article ?? ""}`);
+  const named = missing.map(
+    ({ cite, of, part }) => `${of} ${part?.en ?? ""}: ${cite.instrument} ${cite.article ?? ""}`,
+  );
   expect(named).toEqual([]);
 });
 

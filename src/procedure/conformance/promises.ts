@@ -11,6 +11,8 @@ import type { Chance } from "./random.ts";
 
 export interface Found {
   walks: number;
+  /** Acts accepted on all of them. */
+  acts: number;
   readonly stages: Set<string>;
   readonly actions: Set<string>;
   readonly problems: {

@@ -28,7 +28,14 @@ import { type Chance, chanceOf } from "./random.ts";
 const longest = 60;
 
 export function walk(procedure: AnyProcedure, setting: Setting): Found {
-  const found: Found = { walks: 0, stages: new Set(), actions: new Set(), problems: [], refusals: new Map() };
+  const found: Found = {
+    walks: 0,
+    acts: 0,
+    stages: new Set(),
+    actions: new Set(),
+    problems: [],
+    refusals: new Map(),
+  };
   const least = setting.walks ?? 100;
   const chance = chanceOf(setting.seed ?? 20261123);
   const complete = () =>
@@ -185,6 +192,7 @@ function attempt(world: World, matter: Matter, name: string, action: ActionDef):
   matter.log.push(...events);
   matter.trace.push(name);
   found.actions.add(name);
+  found.acts++;
   matter.now = addMillis(matter.now, 1 + chance.below(3 * 3_600_000));
   if (chance.happens(0.2)) tasks(procedure, matter.state, { ...around, now: matter.now });
   return true;
