@@ -1,8 +1,13 @@
+import { wilson } from "../wording/interval.ts";
+
 /** How well pairs and clusters agree with the truth. */
 export interface PairScore {
   readonly precision: number;
   readonly recall: number;
   readonly f1: number;
+  /** 95 % interval of F1, as if pairs were drawn one by one. */
+  readonly low: number;
+  readonly high: number;
   readonly falsePairs: number;
 }
 
@@ -54,10 +59,15 @@ export function clusterScore(told: readonly string[], truth: readonly string[]):
 
 function scored(right: number, said: number, same: number): PairScore {
   const [precision, recall] = [said === 0 ? 1 : right / said, same === 0 ? 1 : right / same];
+  // F1 rises with the share of right pairs among all that are said or true, so an interval of that share is one of F1.
+  const share = wilson(right, said + same - right);
+  const f1 = (of: number) => (2 * of) / (1 + of);
   return {
     precision,
     recall,
     f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+    low: f1(share.low),
+    high: f1(share.high),
     falsePairs: said - right,
   };
 }

@@ -6,7 +6,8 @@
  */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { columnsOf } from "../../src/registry/match/table/columns.ts";
+import { Counter } from "../../src/registry/match/hash.ts";
+import { columnsOf, countRow, shapeOf } from "../../src/registry/match/table/columns.ts";
 import { compareRows } from "../../src/registry/match/table/features.ts";
 import { type Forest, logOdds } from "../../src/registry/match/table/forest.ts";
 import { prepareRow } from "../../src/registry/match/table/prepare.ts";
@@ -62,7 +63,9 @@ if (without === undefined) {
 export function examplesOf(pairs: readonly LabelledPair[]): Example[] {
   const records = pairs.flatMap(({ left, right }) => [left, right]);
   const names = [...new Set(records.slice(0, 2000).flatMap(({ values }) => Object.keys(values)))];
-  const columns = columnsOf(records, names);
+  const counters = { tokens: Counter.of(22), values: Counter.of(22) };
+  for (const { values } of records) countRow(values, counters);
+  const columns = columnsOf(shapeOf(records, names), counters, records.length);
   return pairs.map(({ left, right, same }) => ({
     features: compareRows(prepareRow(left, columns), prepareRow(right, columns), columns).features,
     same,

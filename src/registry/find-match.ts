@@ -99,7 +99,6 @@ function recordOf(id: string, { name, code, address, district }: Incoming): Matc
 /** How common a trade name or an address is, from the very keys that were found. */
 function countsFrom(often: ReadonlyMap<string, number>): Counts {
   return {
-    total: 0,
     places: new Set(),
     count: (what, value) => (what === "address" ? (often.get(`a${value}`) ?? 0) + 1 : 2),
   };

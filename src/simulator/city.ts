@@ -21,6 +21,13 @@ export function* simulate(settings: Settings): Generator<Written> {
     yield* neighbourhood(settings, block, seasons);
 }
 
+/** Who trades, without a day of trade: operators, storefronts and which records are one. Equal to those of the city. */
+export function* simulateOperators(settings: Settings): Generator<Written> {
+  yield* platformRecords();
+  for (let index = 0; index < settings.operators; index += 1)
+    yield* identityOf(settings, businessOf(settings, index));
+}
+
 function* neighbourhood(settings: Settings, block: number, seasons: Seasons): Generator<Written> {
   const first = block * blockSize;
   const businesses: Business[] = [];

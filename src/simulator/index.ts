@@ -1,5 +1,5 @@
 export { chanceOf } from "./chance.ts";
-export { simulate } from "./city.ts";
+export { simulate, simulateOperators } from "./city.ts";
 export { drawEvasion, type Evasion, evade, evasions } from "./evade.ts";
 export * from "./model.ts";
 export { type BookLine, plantRings, type RingPlan, type WithRings } from "./plant-rings.ts";

@@ -59,8 +59,8 @@ function given(args: readonly string[]): { file: string; out: string | undefined
 
 const stages = {
   read: "读取 reading",
-  count: "统计 counting",
   block: "分块 blocking",
+  pair: "配对 pairing",
   compare: "比对 comparing",
   cluster: "归并 clustering",
   write: "写出 writing",

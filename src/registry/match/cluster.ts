@@ -16,10 +16,19 @@ export type Ask = (left: number, right: number) => { readonly score: number; rea
 /** How many of a group are asked when two groups meet. */
 const SPOKESMEN = 3;
 
-/** Returns for each record the smallest index of its group. */
-export function cluster(records: number, links: readonly Link[], ask: Ask): Uint32Array {
+/**
+ * Returns for each record the smallest index of its group. `identity`: what no two of a group may have different, such as
+ * a valid code; every member is held to it, not the spokesmen only.
+ */
+export function cluster(
+  records: number,
+  links: readonly Link[],
+  ask: Ask,
+  identity: (record: number) => string | undefined,
+): Uint32Array {
   const parent = Uint32Array.from({ length: records }, (_, at) => at);
   const members = new Map<number, number[]>();
+  const identities = new Map<number, string>();
   const find = (at: number): number => {
     let root = at;
     while (parent[root] !== root) root = parent[root] ?? root;
@@ -37,9 +46,13 @@ export function cluster(records: number, links: readonly Link[], ask: Ask): Uint
     const [a, b] = [find(left), find(right)];
     if (a === b) continue;
     const [mine, theirs] = [members.get(a) ?? [a], members.get(b) ?? [b]];
+    const [one, another] = [identities.get(a) ?? identity(a), identities.get(b) ?? identity(b)];
+    if (one !== undefined && another !== undefined && one !== another) continue;
     if (mine.length + theirs.length > 2 && !agree(mine, theirs, ask, score)) continue;
     const [root, other] = a < b ? [a, b] : [b, a];
     parent[other] = root;
+    const whose = one ?? another;
+    if (whose !== undefined) identities.set(root, whose);
     members.set(root, [...mine, ...theirs]);
     members.delete(other);
   }

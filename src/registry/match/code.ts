@@ -52,7 +52,7 @@ export function compareCodes(a: Code | undefined, b: Code | undefined): Evidence
     ];
   // A number of another scheme (registration number) says nothing against.
   if (Math.abs(a.value.length - b.value.length) > 2) return [];
-  const edits = plainEdits(a.repaired, b.repaired);
+  const edits = plainEdits(a.repaired, b.repaired, 2);
   if (edits === 1)
     return [
       { weight: 6.5, reason: () => text(`代码一处笔误：${both}`, `codes differ by one slip: ${both}`) },

@@ -3,7 +3,7 @@
  * operators apart; the others only help.
  */
 import { cities, placeSuffixes, provinces } from "./places-data.ts";
-import { bare, normal, readingsOf } from "./text.ts";
+import { lettersOf, normal, readingsOf } from "./text.ts";
 import { branchEnds, forms, trades } from "./trades-data.ts";
 
 export interface CompanyName {
@@ -30,7 +30,7 @@ export function parseCompanyName(name: string, learnt?: ReadonlySet<string>): Co
   const places: string[] = [];
   let extraForm = "";
   const body = text.replace(/[([【「]([^)\]】」]*)[)\]】」]/gu, (_, inside: string) => {
-    const content = bare(inside);
+    const content = lettersOf(inside);
     const form = formOf(content);
     const place = placeAtStart(content, learnt, true);
     if (form !== undefined && form.word.length === content.length) extraForm = content;
@@ -38,8 +38,8 @@ export function parseCompanyName(name: string, learnt?: ReadonlySet<string>): Co
     else return content;
     return "";
   });
-  const whole = bare(text);
-  let { house: rest, branch } = splitBranch(bare(body));
+  const whole = lettersOf(text);
+  let { house: rest, branch } = splitBranch(lettersOf(body));
   const form = formOf(rest);
   if (form !== undefined && rest.length - form.word.length >= 2) rest = rest.slice(0, -form.word.length);
   const word = form === undefined ? extraForm : form.word;
@@ -75,7 +75,8 @@ function splitBranch(name: string): { house: string; branch: string } {
 }
 
 function formOf(name: string) {
-  for (let length = Math.min(11, name.length); length > 0; length--) {
+  if (!formEnds.has(name.charAt(name.length - 1))) return undefined;
+  for (let length = Math.min(longestForm, name.length); length > 0; length--) {
     const found = formByWord.get(name.slice(-length));
     if (found !== undefined) return found;
   }
@@ -83,6 +84,7 @@ function formOf(name: string) {
 }
 
 function tradeAtEnd(name: string): string | undefined {
+  if (!tradeEnds.has(name.charAt(name.length - 1))) return undefined;
   for (let length = Math.min(longestTrade, name.length - 2); length > 1; length--) {
     const word = name.slice(-length);
     if (tradeWords.has(word)) return word;
@@ -105,6 +107,7 @@ function placeAtStart(
     if (behind.length - suffix.length >= least) return { stem, length: length + suffix.length };
     if (behind.length >= least) return { stem, length };
   }
+  if (!/[县州区旗市]/u.test(name)) return undefined;
   const county = /^(.{1,5}?)(自治县|自治州|新区|高新区|开发区|区|县|旗)(?=.{2})/u.exec(name);
   if (county?.[1] !== undefined && county[1].length >= 2 - (alone ? 1 : 0))
     return { stem: county[1], length: county[0].length };
@@ -117,5 +120,12 @@ function placeAtStart(
 export const knownPlaces: ReadonlySet<string> = new Set([...provinces, ...cities, "中国"]);
 export const provinceSet: ReadonlySet<string> = new Set([...provinces, "中国"]);
 const formByWord = new Map(forms.map((form) => [form.word, form]));
+const formEnds = endsOf(forms.map(({ word }) => word));
+const longestForm = Math.max(...forms.map(({ word }) => word.length));
 const tradeWords = new Set(trades);
+const tradeEnds = endsOf(trades);
 const longestTrade = Math.max(...trades.map(({ length }) => length));
+
+function endsOf(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.map((word) => word.charAt(word.length - 1)));
+}

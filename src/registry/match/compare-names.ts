@@ -35,7 +35,7 @@ function compareTrades(a: CompanyName, b: CompanyName, rarity: (trade: string) =
       reason: () => text(`字号相同：${x}`, `same trade name: ${x}`),
     };
   const most = Math.max(x.length, y.length);
-  const edits = soundEdits(x, y);
+  const edits = soundEdits(x, y, Math.max(1.3, 0.15 * most));
   if (edits <= 0.3 * Math.max(1, Math.floor(most / 2)) && most >= 2)
     return {
       weight: (most >= 3 ? 3 : 1.8) + 0.7 * rarity(x),
@@ -115,7 +115,7 @@ function comparePlaces(a: CompanyName, b: CompanyName): Evidence[] {
     return [
       { weight: -2.5, reason: () => text(`名称中区划不同：${both}`, `different place in the name: ${both}`) },
     ];
-  if (a.places.some((place) => b.places.some((other) => soundEdits(place, other) <= 0.6)))
+  if (a.places.some((place) => b.places.some((other) => soundEdits(place, other, 0.6) <= 0.6)))
     return [{ weight: 1, reason: () => text(`名称中区划相同：${both}`, `same place in the name: ${both}`) }];
   // A province and a city of it may name one operator; two provinces, or two cities, do not.
   const level = (places: readonly string[]) => places.every((place) => provinceSet.has(place));
@@ -134,7 +134,7 @@ function almostWhole(a: CompanyName, b: CompanyName): Evidence | undefined {
   if (a.branch !== b.branch || Math.min(x.length, y.length) < 6 || Math.abs(x.length - y.length) > 2)
     return undefined;
   if (numerals(x) !== numerals(y)) return undefined;
-  const edits = soundEdits(x, y);
+  const edits = soundEdits(x, y, 1.3);
   if (edits > 1.3) return undefined;
   const outside = x.includes(b.trade) || y.includes(a.trade);
   const least = Math.min(a.trade.length, b.trade.length);

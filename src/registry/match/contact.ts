@@ -32,15 +32,30 @@ export function comparePhones(a: string, b: string, sharers: (phone: string) => 
       ];
     return [{ weight: 4.5 - Math.max(0, crowd - 2) * 0.4, reason: () => text("电话相同", "same phone") }];
   }
-  if (a.length === b.length && plainEdits(a, b) === 1)
+  if (a.length === b.length && plainEdits(a, b, 1) === 1)
     return [{ weight: 2, reason: () => text("电话一处不同", "phone differs by one digit") }];
   return [{ weight: -0.6, reason: () => text("电话不同", "different phone") }];
 }
 
-export function comparePersons(rawA: string, rawB: string, sharers: (person: string) => number): Evidence[] {
-  const [a, b] = [bare(rawA), bare(rawB)];
-  if (rawA === "" || rawB === "") return [];
-  if (/[*＊某]/u.test(rawA + rawB)) {
+/** Who is in charge; masked as 张* or 张某, only the surname is known. */
+export interface Person {
+  readonly bare: string;
+  readonly masked: boolean;
+}
+
+export function parsePerson(raw: string): Person | undefined {
+  const name = bare(raw);
+  return name === "" ? undefined : { bare: name, masked: /[*＊某]/u.test(raw) };
+}
+
+export function comparePersons(
+  left: Person | undefined,
+  right: Person | undefined,
+  sharers: (person: string) => number,
+): Evidence[] {
+  if (left === undefined || right === undefined) return [];
+  const [a, b] = [left.bare, right.bare];
+  if (left.masked || right.masked) {
     const fits = a.charAt(0) === b.charAt(0);
     return [
       fits

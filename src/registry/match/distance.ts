@@ -3,21 +3,23 @@ import { characterCost } from "./text.ts";
 
 /**
  * Edits from a to b where a transposition is one edit and a homophone or look-alike a third of one. Cost: |a|·|b|, so
- * callers pass names, not descriptions.
+ * callers pass names, not descriptions. More than `most` is only known to be more.
  */
-export function soundEdits(a: string, b: string): number {
-  if (a === b) return 0;
-  return edits([...a], [...b], characterCost);
+export function soundEdits(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
+  return a === b ? 0 : edits(a, b, characterCost, most);
 }
 
 /** Damerau–Levenshtein, every edit 1. */
-export function plainEdits(a: string, b: string): number {
-  if (a === b) return 0;
-  return edits([...a], [...b], (x, y) => (x === y ? 0 : 1));
+export function plainEdits(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
+  return a === b ? 0 : edits(a, b, unequal, most);
+}
+
+function unequal(x: number, y: number): number {
+  return x === y ? 0 : 1;
 }
 
 export function soundSimilarity(a: string, b: string): number {
-  const most = Math.max([...a].length, [...b].length);
+  const most = Math.max(a.length, b.length);
   return most === 0 ? 0 : 1 - soundEdits(a, b) / most;
 }
 
@@ -37,21 +39,20 @@ export function isSubsequence(short: string, long: string, anchored = true): boo
 /** Share of two-character windows in common (Dice). */
 export function bigramDice(a: string, b: string): number {
   if (a.length < 2 || b.length < 2) return a === b && a !== "" ? 1 : 0;
-  const counts = new Map<string, number>();
-  for (let i = 0; i < a.length - 1; i++) {
-    const pair = a.slice(i, i + 2);
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  }
+  const windows = b.length - 1;
+  const taken = windows > scratch.length ? new Uint8Array(windows) : scratch.fill(0, 0, windows);
   let shared = 0;
-  for (let i = 0; i < b.length - 1; i++) {
-    const left = counts.get(b.slice(i, i + 2)) ?? 0;
-    if (left > 0) {
+  for (let i = 0; i < a.length - 1; i++)
+    for (let j = 0; j < windows; j++) {
+      if (taken[j] === 1 || a.charCodeAt(i) !== b.charCodeAt(j)) continue;
+      if (a.charCodeAt(i + 1) !== b.charCodeAt(j + 1)) continue;
+      taken[j] = 1;
       shared += 1;
-      counts.set(b.slice(i, i + 2), left - 1);
+      break;
     }
-  }
   return (2 * shared) / (a.length + b.length - 2);
 }
+const scratch = new Uint8Array(64);
 
 export function jaroWinkler(a: string, b: string): number {
   if (a === b) return 1;
@@ -76,37 +77,47 @@ export function jaroWinkler(a: string, b: string): number {
   return jaro + prefix * 0.1 * (1 - jaro);
 }
 
-/** What both begin and end with costs nothing and is cut off first. */
-function edits(
-  wholeA: readonly string[],
-  wholeB: readonly string[],
-  cost: (x: string, y: string) => number,
-): number {
-  let [start, endA, endB] = [0, wholeA.length, wholeB.length];
-  while (start < endA && start < endB && wholeA[start] === wholeB[start]) start += 1;
-  while (endA > start && endB > start && wholeA[endA - 1] === wholeB[endB - 1]) {
+/** Three rows of the table of distances, used again by every call: a name is compared a million times. */
+let rows = [new Float64Array(64), new Float64Array(64), new Float64Array(64)] as const;
+
+/** Over UTF-16 units. What both begin and end with costs nothing and is cut off first. */
+function edits(a: string, b: string, cost: (x: number, y: number) => number, most: number): number {
+  let [start, endA, endB] = [0, a.length, b.length];
+  while (start < endA && start < endB && a.charCodeAt(start) === b.charCodeAt(start)) start += 1;
+  while (endA > start && endB > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
     endA -= 1;
     endB -= 1;
   }
-  const [a, b] = [wholeA.slice(start, endA), wholeB.slice(start, endB)];
-  if (a.length === 0 || b.length === 0) return Math.max(a.length, b.length);
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    const [x = "", last = ""] = [a[i - 1], a[i - 2]];
-    for (let j = 1; j <= b.length; j++) {
-      const [y = "", earlier = ""] = [b[j - 1], b[j - 2]];
-      let least = Math.min(
-        (row[j - 1] ?? 0) + 1,
-        (previous[j] ?? 0) + 1,
-        (previous[j - 1] ?? 0) + cost(x, y),
-      );
-      if (i > 1 && j > 1 && x === earlier && last === y) least = Math.min(least, (before[j - 2] ?? 0) + 1);
-      row.push(least);
-    }
-    before = previous;
-    previous = row;
+  const [width, height] = [endB - start, endA - start];
+  if (width === 0 || height === 0 || Math.abs(width - height) > most) return Math.max(width, height);
+  if (width >= rows[0].length) {
+    const size = 2 * width;
+    rows = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
   }
-  return previous[b.length] ?? 0;
+  let [before, previous, row] = rows as readonly [Float64Array, Float64Array, Float64Array];
+  for (let j = 0; j <= width; j++) previous[j] = j;
+  let leastBefore = 0;
+  for (let i = 1; i <= height; i++) {
+    const x = a.charCodeAt(start + i - 1);
+    const last = i > 1 ? a.charCodeAt(start + i - 2) : -1;
+    row[0] = i;
+    let least = i;
+    for (let j = 1; j <= width; j++) {
+      const y = b.charCodeAt(start + j - 1);
+      let cell = Math.min(
+        (row[j - 1] as number) + 1,
+        (previous[j] as number) + 1,
+        (previous[j - 1] as number) + cost(x, y),
+      );
+      if (i > 1 && j > 1 && last === y && x === b.charCodeAt(start + j - 2))
+        cell = Math.min(cell, (before[j - 2] as number) + 1);
+      row[j] = cell;
+      if (cell < least) least = cell;
+    }
+    // Every way to the end leads through this row, or over it by a transposition.
+    if (Math.min(least, leastBefore + 1) > most) return Math.max(least, most + 1);
+    leastBefore = least;
+    [before, previous, row] = [previous, row, before];
+  }
+  return previous[width] as number;
 }

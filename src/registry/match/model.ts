@@ -25,7 +25,11 @@ export interface Judgement {
 /** Judges records of one table (or of the two sides of one list of pairs). `P` is what it prepares per record. */
 export interface Scorer<P> {
   readonly prepare: (record: MatchRecord) => P;
+  /** Prepared from what the plan packed; the same as prepared from the record. */
+  readonly unpack: (packed: string) => P;
   readonly judge: (left: P, right: P) => Judgement;
+  /** What no two records of one and the same have different; undefined where the record does not say. */
+  readonly identity: (prepared: P) => string | undefined;
   /** Strings two records must share one of to be compared; rare by design. */
   readonly keys: (prepared: P) => readonly string[];
 }

@@ -1,31 +1,20 @@
 /** Judges two records of Chinese operators: name, code, address, telephone, person, day, place on a platform. */
 import { text } from "../../kernel/index.ts";
-import { type Address, compareAddresses, parseAddress } from "./address.ts";
-import { type Code, compareCodes, parseCode } from "./code.ts";
-import { type CompanyName, parseCompanyName } from "./company-name.ts";
+import { compareAddresses } from "./address.ts";
+import { compareCodes } from "./code.ts";
 import { compareNames } from "./compare-names.ts";
-import { comparePersons, comparePhones, parsePhone } from "./contact.ts";
-import { type Evidence, judged, type MatchRecord, type Scorer } from "./model.ts";
-import type { Role, Roles } from "./roles.ts";
-import { bare, readingsOf } from "./text.ts";
+import { comparePersons, comparePhones } from "./contact.ts";
+import { type Evidence, judged, type Scorer } from "./model.ts";
+import { type Operator, prepareOperator, unpackOperator } from "./operator.ts";
+import type { Roles } from "./roles.ts";
+import { readingsOf } from "./text.ts";
 
-export interface Operator {
-  readonly name: CompanyName;
-  /** The shop's sign, where the record has one beside the registered name. */
-  readonly sign: string;
-  readonly code: Code | undefined;
-  readonly address: Address | undefined;
-  readonly phone: string;
-  readonly person: string;
-  readonly day: string;
-  readonly district: string;
-  readonly seat: string;
-}
+export const counted = ["trade", "address", "phone", "person", "pair"] as const;
+export type Counted = (typeof counted)[number];
 
-/** How often things occur in the table at hand; capped counters, so that a large table stays small in memory. */
+/** How often things occur in the table at hand. */
 export interface Counts {
-  readonly total: number;
-  readonly count: (what: "trade" | "address" | "phone" | "person" | "pair", value: string) => number;
+  readonly count: (what: Counted, value: string) => number;
   /** Stems of counties read from addresses. */
   readonly places: ReadonlySet<string>;
 }
@@ -36,6 +25,7 @@ export function operatorScorer(roles: Roles, counts: Counts, prior: number): Sco
   const sharers = (what: "address" | "phone" | "person") => (value: string) => counts.count(what, value);
   return {
     prepare: (record) => prepareOperator(record, roles, counts.places),
+    unpack: unpackOperator,
     judge: (a, b) => {
       const evidence = [
         ...compareCodes(a.code, b.code),
@@ -47,31 +37,8 @@ export function operatorScorer(roles: Roles, counts: Counts, prior: number): Sco
       ];
       return judged(prior, tempered(evidence));
     },
+    identity: ({ code }) => (code?.valid === true ? code.value : undefined),
     keys: (operator) => keysOf(operator, counts),
-  };
-}
-
-export function prepareOperator(record: MatchRecord, roles: Roles, places: ReadonlySet<string>): Operator {
-  const first = (role: Role): string => {
-    for (const column of roles[role] ?? []) {
-      const value = record.values[column];
-      if (value !== undefined && value !== "") return value;
-    }
-    return "";
-  };
-  const platform = first("platform");
-  const seller = first("seller");
-  const [registered, ...signs] = (roles.name ?? []).flatMap((column) => record.values[column] ?? []);
-  return {
-    name: parseCompanyName(registered ?? "", places),
-    sign: bare(signs[0] ?? ""),
-    code: parseCode(first("code")),
-    address: parseAddress(first("address")),
-    phone: parsePhone(first("phone")),
-    person: first("person"),
-    day: first("day").slice(0, 10),
-    district: /^\d{6}/.exec(first("district"))?.[0] ?? "",
-    seat: platform !== "" && seller !== "" ? `${bare(platform)}:${seller}` : "",
   };
 }
 
@@ -133,7 +100,8 @@ function keysOf(operator: Operator, counts: Counts): string[] {
       );
   }
   if (phone.length >= 7 && !phone.includes("*")) keys.push(`p${phone}`);
-  if (person !== "" && name.trade !== "") keys.push(`n${readingsOf(bare(person))}${name.trade.charAt(0)}`);
+  if (person !== undefined && name.trade !== "")
+    keys.push(`n${readingsOf(person.bare)}${name.trade.charAt(0)}`);
   if (address !== undefined && (address.numbers.length >= 2 || address.place.length >= 4)) {
     keys.push(`a${address.key}`);
     if (name.trade !== "")

@@ -40,14 +40,30 @@ export function toSimplified(text: string): string {
 
 /** NFKC, lower case, simplified; spaces stay where Latin words meet. */
 export function normal(text: string): string {
+  if (isPlain(text)) return toSimplified(text);
   return toSimplified(text.normalize("NFKC").toLowerCase())
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, "")
     .trim();
 }
 
+/** Only characters that have one form and one case: most names and addresses. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const plain = unit < 0x3a ? unit >= 0x30 : unit >= 0x4e00 ? unit < 0xa000 : unit >= 0x61 && unit <= 0x7a;
+    if (!plain) return false;
+  }
+  return true;
+}
+
 /** The normal form without anything but letters and digits. */
 export function bare(text: string): string {
-  return normal(text).replace(/[^\p{L}\p{N}]+/gu, "");
+  return lettersOf(normal(text));
+}
+
+/** Of a text that is in its normal form already. */
+export function lettersOf(text: string): string {
+  return isPlain(text) ? text : text.replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 export function isHan(text: string): boolean {
@@ -57,10 +73,17 @@ export function isHan(text: string): boolean {
 /** Toneless reading of one Han character, southern confusions levelled (zh/z, n/l, ing/in); else itself. */
 export function reading(character: string): string {
   const unit = character.charCodeAt(0);
-  if (unit < 0x3400 || character.length !== 1) return character;
+  return unit < 0x3400 || character.length !== 1 ? character : readingOf(unit);
+}
+
+function readingOf(unit: number): string {
   let found = readings[unit];
   if (found === undefined) {
-    found = levelled(pinyin(character, { toneType: "none", type: "string" }));
+    const character = String.fromCharCode(unit);
+    found =
+      unit >= 0xd800 && unit < 0xe000
+        ? character
+        : levelled(pinyin(character, { toneType: "none", type: "string" }));
     readings[unit] = found;
   }
   return found;
@@ -73,13 +96,13 @@ export function readingsOf(text: string): string {
   return out;
 }
 
-/** 0 the same · 0.3 sounds or looks alike · 1 different. */
-export function characterCost(a: string, b: string): number {
+/** Of two UTF-16 units: 0 the same · 0.3 sounds or looks alike · 1 different. */
+export function characterCost(a: number, b: number): number {
   if (a === b) return 0;
-  if (a < "\u3400" || b < "\u3400") return 1;
-  const shape = shapes[a.charCodeAt(0)] ?? 0;
-  if (shape !== 0 && shape === shapes[b.charCodeAt(0)]) return 0.3;
-  return reading(a) === reading(b) ? 0.3 : 1;
+  if (a < 0x3400 || b < 0x3400) return 1;
+  const shape = shapes[a] ?? 0;
+  if (shape !== 0 && shape === shapes[b]) return 0.3;
+  return readingOf(a) === readingOf(b) ? 0.3 : 1;
 }
 
 function levelled(syllable: string): string {

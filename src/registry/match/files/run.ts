@@ -2,22 +2,20 @@
 
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import type { Text } from "../../../kernel/index.ts";
-import { matchRecords, rounded } from "../match-records.ts";
+import { rounded } from "../hand.ts";
+import { matched, type Stage } from "../match-records.ts";
 import { type MatchRecord, reasonsOf, SAME, type Scorer } from "../model.ts";
-import { scorerFor } from "../scorer-for.ts";
+import { scorerFor } from "../plan.ts";
 import { type Fault, readPairs, readRecords } from "./rows.ts";
 
 export interface MatchRun {
   readonly file: string;
   /** Absent: standard output. */
   readonly out?: string | undefined;
-  readonly tell: (
-    stage: "read" | "count" | "block" | "compare" | "cluster" | "write",
-    done: number,
-    of?: number,
-  ) => void;
+  readonly tell: (stage: Stage, done: number, of?: number) => void;
   readonly fault: (fault: Fault) => void;
+  /** Threads beside this one; the answer is the same with any number. Unset: one a core, none for a small table. */
+  readonly threads?: number;
 }
 
 export interface MatchOutcome {
@@ -28,24 +26,26 @@ export interface MatchOutcome {
 }
 
 /** One line a good record, in input order. Bad lines are told and left out. */
-export async function matchFile({ file, out, tell, fault }: MatchRun): Promise<MatchOutcome> {
-  const records: MatchRecord[] = [];
-  let faults = 0;
-  for await (const row of readRecords(file)) {
-    if ("error" in row) {
+export async function matchFile({ file, out, tell, fault, threads }: MatchRun): Promise<MatchOutcome> {
+  let [rows, faults, found] = [0, 0, 0];
+  const good = async function* () {
+    for await (const row of readRecords(file)) {
+      if (!("error" in row)) {
+        yield row.value;
+        continue;
+      }
       faults += 1;
       fault(row);
-    } else records.push(row.value);
-    if ((records.length + faults) % 20_000 === 0) tell("read", records.length);
-  }
-  const clustered = matchRecords(records, tell);
+    }
+  };
   const write = writer(out);
-  for (const [at, row] of clustered.entries()) {
-    if (at % 50_000 === 0) tell("write", at, clustered.length);
-    await write.line(row);
+  for await (const { id, cluster, first, told } of matched(good(), { progress: tell, threads })) {
+    rows += 1;
+    if (first) found += 1;
+    await write.line(`{"id":${JSON.stringify(id)},"cluster":${JSON.stringify(cluster)},${told.slice(1)}`);
   }
   await write.end();
-  return { rows: records.length, faults, found: new Set(clustered.map(({ cluster }) => cluster)).size };
+  return { rows, faults, found };
 }
 
 /** The file is read twice: how rare words are must be known before the first pair is judged. One line a line. */
@@ -58,14 +58,16 @@ export async function matchPairsFile({ file, out, tell, fault }: MatchRun): Prom
     if ("error" in row) {
       faults += 1;
       fault(row);
-      await write.line({
-        id: String(row.line),
-        match: false,
-        score: 0,
-        reasons: [] as Text[],
-        error: row.error,
-        line: row.line,
-      });
+      await write.line(
+        JSON.stringify({
+          id: String(row.line),
+          match: false,
+          score: 0,
+          reasons: [],
+          error: row.error,
+          line: row.line,
+        }),
+      );
       continue;
     }
     const { id, left, right } = row.value;
@@ -74,7 +76,9 @@ export async function matchPairsFile({ file, out, tell, fault }: MatchRun): Prom
     if (match) found += 1;
     rows += 1;
     if (rows % 5000 === 0) tell("compare", rows);
-    await write.line({ id, match, score: rounded(judgement.score), reasons: reasonsOf(judgement) });
+    await write.line(
+      JSON.stringify({ id, match, score: rounded(judgement.score), reasons: reasonsOf(judgement) }),
+    );
   }
   await write.end();
   return { rows, faults, found };
@@ -89,7 +93,6 @@ async function learn(pairs: ReturnType<typeof readPairs>, tell: MatchRun["tell"]
     if (seen.length % 20_000 === 0) tell("read", seen.length / 2);
     if (seen.length >= 400_000) break;
   }
-  tell("count", 0, seen.length);
   return scorerFor(seen, "pairs");
 }
 
@@ -108,9 +111,9 @@ function writer(out: string | undefined) {
     failed = error;
   });
   return {
-    async line(value: unknown): Promise<void> {
+    async line(json: string): Promise<void> {
       if (failed !== undefined) throw failed;
-      if (!stream.write(`${JSON.stringify(value)}\n`)) await once(stream, "drain");
+      if (!stream.write(`${json}\n`)) await once(stream, "drain");
     },
     async end(): Promise<void> {
       if (out === undefined) return;

@@ -1,10 +1,10 @@
 /** What the columns of an unknown table are like, and how rare its words are. */
-
-import { Counter } from "../hash.ts";
+import type { Counter } from "../hash.ts";
 import type { MatchRecord } from "../model.ts";
 import { normal } from "../text.ts";
 
-export interface Columns {
+/** What the first rows show. */
+export interface Shape {
   readonly all: readonly string[];
   /** The column that says what the thing is: title, name … */
   readonly main: string;
@@ -12,17 +12,25 @@ export interface Columns {
   readonly numeric: ReadonlySet<string>;
   /** Columns of single short tokens with many different values: ids, postcodes, dates, telephones. */
   readonly keys: ReadonlySet<string>;
+  /** Short fields of a person or place rather than titles of things: every value weighs by itself. */
+  readonly fielded: boolean;
+  /** A single column of names of people and firms, not of titles of goods. */
+  readonly namesOnly: boolean;
+}
+
+export interface Columns extends Shape {
   /** Inverse document frequency of a token, 0 (everywhere) to ln(n). */
   readonly idf: (token: string) => number;
   /** ln(n / how often the value stands in the column). */
   readonly rarity: (column: string, value: string) => number;
+  /** The most that `idf` and `rarity` can be. */
   readonly most: number;
-  /** Short fields of a person or place rather than titles of things: every value weighs by itself. */
-  readonly fielded: boolean;
 }
 
-export function columnsOf(records: readonly MatchRecord[], names: readonly string[]): Columns {
-  const sample = records.slice(0, 5000);
+export type RowCounters = Readonly<Record<"tokens" | "values", Counter>>;
+
+export function shapeOf(head: readonly MatchRecord[], names: readonly string[]): Shape {
+  const sample = head.slice(0, 5000);
   const described = names.map((name) => describe(name, sample));
   const text = described.filter(({ numeric, filled }) => !numeric && filled > 0);
   const main =
@@ -35,28 +43,34 @@ export function columnsOf(records: readonly MatchRecord[], names: readonly strin
     )?.name ??
     names[0] ??
     "";
-  const bits = Math.min(22, Math.max(12, Math.ceil(Math.log2(records.length + 1)) + 4));
-  const tokens = new Counter(bits);
-  const values = new Counter(bits);
-  for (const { values: row } of records) {
-    const seen = new Set<string>();
-    for (const [column, value] of Object.entries(row)) {
-      values.add(`${column}\u0000${normal(value)}`);
-      for (const token of tokensOf(value)) seen.add(token);
-    }
-    for (const token of seen) tokens.add(token);
-  }
-  const n = records.length;
   const filled = described.filter(({ filled }) => filled > 0.3);
+  const words = described.find(({ name }) => name === main)?.words ?? 0;
   return {
     all: names,
     main,
     numeric: new Set(described.filter(({ numeric }) => numeric).map(({ name }) => name)),
     keys: new Set(described.filter(({ key }) => key).map(({ name }) => name)),
-    idf: (token) => Math.log((n + 1) / Math.max(1, tokens.count(token))),
-    rarity: (column, value) => Math.log((n + 1) / Math.max(1, values.count(`${column}\u0000${value}`))),
-    most: Math.log(n + 1),
     fielded: filled.length >= 6 && filled.every(({ words }) => words < 4),
+    namesOnly: names.length <= 2 && /name/i.test(main) && words > 0 && words <= 7,
+  };
+}
+
+export function countRow(row: Readonly<Record<string, string>>, { tokens, values }: RowCounters): void {
+  const seen = new Set<string>();
+  for (const [column, value] of Object.entries(row)) {
+    values.add(`${column}\u0000${normal(value)}`);
+    for (const token of tokensOf(value)) seen.add(token);
+  }
+  for (const token of seen) tokens.add(token);
+}
+
+/** `size`: how many rows were counted. */
+export function columnsOf(shape: Shape, { tokens, values }: RowCounters, size: number): Columns {
+  return {
+    ...shape,
+    idf: (token) => Math.log((size + 1) / Math.max(1, tokens.count(token))),
+    rarity: (column, value) => Math.log((size + 1) / Math.max(1, values.count(`${column}\u0000${value}`))),
+    most: Math.log(size + 1),
   };
 }
 

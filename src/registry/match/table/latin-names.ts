@@ -4,7 +4,7 @@
  */
 import { text } from "../../../kernel/index.ts";
 import { editSimilarity, jaroWinkler } from "../distance.ts";
-import { type Evidence, type Judgement, judged, type Scorer } from "../model.ts";
+import { type Evidence, type Judgement, judged, type MatchRecord, type Scorer } from "../model.ts";
 
 export interface LatinName {
   readonly tokens: readonly string[];
@@ -15,10 +15,16 @@ export interface LatinName {
   readonly numbers: readonly string[];
 }
 
-export function nameScorer(column: string, use: "table" | "pairs"): Scorer<LatinName> {
+export function nameScorer(
+  column: string,
+  use: "table" | "pairs",
+  unpacked: (packed: string) => MatchRecord,
+): Scorer<LatinName> {
   return {
+    unpack: (packed) => parseLatinName(unpacked(packed).values[column] ?? ""),
     prepare: ({ values }) => parseLatinName(values[column] ?? ""),
     judge: (a, b) => judgeNames(a, b, use === "table" ? -0.7 : 0),
+    identity: () => undefined,
     keys: ({ tokens, joined }) => [
       joined,
       ...tokens.filter(({ length }) => length > 2).flatMap((token) => [token, `s${skeleton(token)}`]),

@@ -1,7 +1,7 @@
 /** Judges records of any table by features that mean the same everywhere, and a forest trained on public benchmarks. */
 import { text } from "../../../kernel/index.ts";
 import { type Evidence, type Judgement, type MatchRecord, type Scorer, sigmoid } from "../model.ts";
-import { type Columns, columnsOf, tokensOf } from "./columns.ts";
+import type { Columns } from "./columns.ts";
 import { type Compared, compareRows } from "./features.ts";
 import { logOdds } from "./forest.ts";
 import { forest } from "./forest-data.ts";
@@ -9,19 +9,19 @@ import { nameScorer } from "./latin-names.ts";
 import { prepareRow, type Row } from "./prepare.ts";
 
 export function tableScorer(
-  records: readonly MatchRecord[],
-  names: readonly string[],
+  columns: Columns,
   use: "table" | "pairs",
+  unpacked: (packed: string) => MatchRecord,
 ): Scorer<unknown> {
-  const columns = columnsOf(records, names);
-  // A single column of names is judged as names of people and firms, not as titles of goods.
-  if (isNamesOnly(records, columns)) return nameScorer(columns.main, use) as unknown as Scorer<unknown>;
+  if (columns.namesOnly) return nameScorer(columns.main, use, unpacked) as Scorer<unknown>;
   const scorer: Scorer<Row> = {
     prepare: (record) => prepareRow(record, columns),
+    unpack: (packed) => prepareRow(unpacked(packed), columns),
     judge: (a, b) => judgeRows(a, b, columns, use === "table" ? tableShift : 0),
+    identity: () => undefined,
     keys: (row) => rowKeys(row, columns),
   };
-  return scorer as unknown as Scorer<unknown>;
+  return scorer as Scorer<unknown>;
 }
 
 /** In a whole table strangers are far more than in a list of pairs that somebody found worth asking. */
@@ -110,12 +110,4 @@ function prefixKeys(shown: readonly (readonly [string, string])[], columns: Colu
     .map(({ key }) => key)
     .sort();
   return rare.flatMap((one, at) => rare.slice(at + 1).map((other) => `f${one}|${other}`));
-}
-
-function isNamesOnly(records: readonly MatchRecord[], columns: Columns): boolean {
-  if (columns.all.length > 2 || !/name/i.test(columns.main)) return false;
-  const sample = records.slice(0, 500).flatMap(({ values }) => values[columns.main] ?? []);
-  return (
-    sample.length > 0 && sample.reduce((sum, value) => sum + tokensOf(value).length, 0) / sample.length <= 7
-  );
 }
