@@ -6,6 +6,7 @@ import { actions } from "./actions.ts";
 import { clocks } from "./clocks.ts";
 import { context } from "./context.ts";
 import { documents } from "./documents.ts";
+import { examples } from "./examples.ts";
 import { facts } from "./facts.ts";
 
 export const lead = defineProcedure({
@@ -98,6 +99,7 @@ export const lead = defineProcedure({
     },
     merged: { name: text("重复举报", "Repeat"), archive: text("并入在先线索", "with the earlier lead") },
   },
+  examples,
   invariants: [
     {
       before: "file",

@@ -12,6 +12,7 @@ import { review } from "./actions-review.ts";
 import { clocks } from "./clocks.ts";
 import { context } from "./context.ts";
 import { documents } from "./documents.ts";
+import { examples } from "./examples.ts";
 import { facts } from "./facts.ts";
 
 const deputy = text("按规定立卷，分正卷、副卷归档", "main file and deputy file");
@@ -92,6 +93,7 @@ export const penalty = defineProcedure({
       archive: deputy,
     },
   },
+  examples,
   invariants: [
     {
       before: "decide-penalty",

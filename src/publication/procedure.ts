@@ -5,7 +5,7 @@
  */
 import { text } from "../kernel/index.ts";
 import { cite, cites } from "../law/index.ts";
-import { defineProcedure } from "../procedure/index.ts";
+import { defineProcedure, examplesOf, plainDays, workingDays } from "../procedure/index.ts";
 import { clocks } from "./clocks.ts";
 import { facts } from "./facts.ts";
 
@@ -449,6 +449,12 @@ export const publication = defineProcedure({
       archive: text("并入处罚案卷", "with the file of the penalty"),
     },
   },
+  examples: [
+    ...examplesOf("publish", workingDays.twenty),
+    ...examplesOf("displayShort", plainDays.threeMonths),
+    ...examplesOf("displayLong", plainDays.threeYears),
+    ...examplesOf("withdrawal", workingDays.three),
+  ],
   invariants: [
     {
       before: "release",
