@@ -19,6 +19,14 @@ describe("the procedures together", () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
+  test("every period of every procedure is counted by hand somewhere", () => {
+    const uncounted = declared.flatMap(({ id, clocks, examples = [] }) => {
+      const counted = new Set(examples.map(({ clock }) => clock));
+      return Object.keys(clocks).flatMap((clock) => (counted.has(clock) ? [] : [`${id}: ${clock}`]));
+    });
+    expect(uncounted).toEqual([]);
+  });
+
   for (const procedure of declared) {
     for (const { name, run } of conformance(procedure, setting)) {
       if (

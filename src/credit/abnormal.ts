@@ -286,6 +286,8 @@ export const abnormal = defineProcedure({
     ...examplesOf("verifyObjection", workingDays.twenty),
     ...examplesOf("stopDisplay", workingDays.three),
     ...examplesOf("betweenLetters", plainDays.fifteen),
+    ...examplesOf("secondLetter", plainDays.thirty),
+    ...examplesOf("threeYears", plainDays.threeYears),
   ],
   invariants: [
     {

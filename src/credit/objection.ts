@@ -247,6 +247,7 @@ export const objection = defineProcedure({
   },
   examples: [
     ...examplesOf("verify", workingDays.five),
+    ...examplesOf("correct", workingDays.three),
     {
       clock: "verify",
       from: "2025-09-29",

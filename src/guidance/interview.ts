@@ -2,6 +2,7 @@
 import { text } from "../kernel/index.ts";
 import { cite, cites } from "../law/index.ts";
 import {
+  calendarDays,
   certifiedContext,
   defineProcedure,
   examplesOf,
@@ -95,6 +96,7 @@ export const interview = defineProcedure({
     ...examplesOf("notice", workingDays.three),
     ...examplesOf("carryOut", plainDays.thirty),
     ...examplesOf("recheck", workingDays.ten),
+    ...examplesOf("effect", calendarDays.ninety),
   ],
   invariants: [
     {

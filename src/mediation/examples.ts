@@ -1,9 +1,10 @@
 /** Periods of a mediation counted by hand over the holidays of 2025 and 2026; Saturdays that are worked count. */
 import { text } from "../kernel/index.ts";
-import type { ClockExample } from "../procedure/index.ts";
+import { type ClockExample, examplesOf, workingDays } from "../procedure/index.ts";
 import type { Clock } from "./clocks.ts";
 
 export const examples = [
+  ...examplesOf("committeeInquiry", workingDays.five),
   {
     clock: "negotiate",
     from: "2026-02-10",

@@ -393,6 +393,7 @@ export const reconsideration = defineProcedure({
     ...examplesOf("decision", calendarDays.sixty),
     ...examplesOf("decisionSimple", calendarDays.thirty),
     ...examplesOf("suit", calendarDays.fifteen),
+    ...examplesOf("opinion", calendarDays.sixty),
     {
       clock: "decision",
       from: "2026-08-03",

@@ -304,6 +304,7 @@ export const police = defineProcedure({
     ...examplesOf("filing", calendarDays.three),
     ...examplesOf("object", calendarDays.three),
     ...examplesOf("handOver", calendarDays.three),
+    ...examplesOf("policeReview", calendarDays.three),
   ],
   invariants: [
     {
