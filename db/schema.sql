@@ -437,6 +437,28 @@ create table import_sender (
 );
 -- grant steelyard_app: DELETE, INSERT, SELECT, UPDATE
 
+-- 参数草案: a supposed value of a statutory parameter, whose and why; counts for nothing until it is set and confirmed
+create table law_draft (
+  id text not null,
+  param text not null,
+  value integer not null,
+  from_day date,  -- The day from which it is meant to hold, where that is known
+  reason text not null,
+  drafted_by text not null,
+  drafted_at timestamp with time zone not null,
+  discarded_by text,
+  discarded_at timestamp with time zone,  -- Put away, never deleted: who asked what would move stays on record
+  constraint law_draft_pkey PRIMARY KEY (id),
+  constraint law_draft_discarded_by_fkey FOREIGN KEY (discarded_by) REFERENCES person(id),
+  constraint law_draft_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES person(id),
+  constraint law_draft_check CHECK (((discarded_by IS NULL) = (discarded_at IS NULL))),
+  constraint law_draft_value_check CHECK ((value >= 0))
+);
+CREATE INDEX law_draft_newest ON public.law_draft USING btree (drafted_at DESC);
+-- grant steelyard_app: INSERT, SELECT
+-- grant (discarded_at) steelyard_app: UPDATE
+-- grant (discarded_by) steelyard_app: UPDATE
+
 -- Signed checkpoints (signed note) of the log
 create table log_checkpoint (
   size bigint not null,

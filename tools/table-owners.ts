@@ -48,6 +48,7 @@ export const tableOwners: Readonly<Record<string, string>> = {
 
   detector_run: "detector",
   detector_setting: "detector",
+  law_draft: "matter",
   finding: "detector",
   finding_decision: "detector",
 

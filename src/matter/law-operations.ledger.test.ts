@@ -52,4 +52,25 @@ it("shows which open matters would move if a number changed, and changes nothing
   expect(moved.rows[0].after > moved.rows[0].before).toBe(true);
   expect(await ledger().db.selectFrom("matter_clock").selectAll().execute()).toEqual(before);
   expect((await ask("analyst", "law.whatIf", { param: "V-03", value: 1 })).rows).toEqual([]);
+
+  const reason = "拟修订办法征求意见稿第十条";
+  const { id } = await ask("analyst", "law.draft", { param, value: 200, from: "2027-01-01", reason });
+  expect(await ask("analyst", "law.whatIf", { draft: id })).toEqual(moved);
+  const kept = await ask("officer", "law.drafts", {});
+  expect(kept.rows).toMatchObject([{ id, param, value: 200, from: "2027-01-01", reason }]);
+  expect(kept.rows[0].byName).not.toBe(kept.rows[0].by);
+});
+
+it("puts a draft away on record, and computes with it no more", async () => {
+  const { id } = await ask("analyst", "law.draft", { param: "P-20", value: 60, reason: "试算" });
+  await ask("officer", "law.discardDraft", { id });
+  const standing = await ask("analyst", "law.drafts", {});
+  expect(standing.rows.map((row: { id: string }) => row.id)).not.toContain(id);
+  const away = await ask("analyst", "law.drafts", { discarded: true });
+  expect(away.rows).toMatchObject([{ id, discarded: { by: (await house.as("officer")).caller.person } }]);
+  expect((await ask("analyst", "law.whatIf", { draft: id })).error.code).toBe("conflict");
+  expect((await ask("analyst", "law.discardDraft", { id })).error.code).toBe("conflict");
+  expect((await ask("analyst", "law.whatIf", { draft: "none" })).error.code).toBe("not-found");
+  const bad = await ask("analyst", "law.draft", { param: "P-42", value: 1, reason: "试算" });
+  expect(bad.error).toMatchObject({ code: "invalid-input", field: "param" });
 });

@@ -5,6 +5,7 @@ import { dayOf, ok, text } from "../kernel/index.ts";
 import { instrument, successionOf } from "../law/index.ts";
 import { type Citation, citationsIn, citing, gapList, type RowsUser } from "../procedure/index.ts";
 import { Cite, Text } from "./model.ts";
+import { parameterDraftOperations } from "./parameter-drafts.ts";
 import type { Matters } from "./runtime.ts";
 import { WhatIfAnswer, WhatIfInput, whatIf } from "./what-if.ts";
 
@@ -61,6 +62,7 @@ export function lawOperations(matters: Matters, detectors: readonly RowsUser[]) 
       output: WhatIfAnswer,
       handler: (ctx, input) => inCaller(ctx, (trx) => whatIf(house, trx, ctx, input), { readOnly: true }),
     }),
+    ...parameterDraftOperations(),
   };
 }
 

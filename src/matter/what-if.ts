@@ -9,13 +9,14 @@ import { daysBetween, ok, type Result, text } from "../kernel/index.ts";
 import { type ClockInstance, type MatterState, reading } from "../procedure/index.ts";
 import type { House } from "./journal.ts";
 import { Text } from "./model.ts";
+import { draftOf, SupposedValue } from "./parameter-drafts.ts";
 import type { Trx } from "./ports.ts";
 
-export const WhatIfInput = z.object({
-  param: z.string().max(64),
-  /** The number it would have, in the parameter's own unit. */
-  value: z.number().int().min(0).max(3650),
-});
+/** A number, or a draft that holds one. */
+export const WhatIfInput = z.union([
+  z.object({ param: z.string().max(64), value: SupposedValue }),
+  z.object({ draft: z.string().max(64) }),
+]);
 
 const Row = z.object({
   matter: z.string(),
@@ -45,8 +46,11 @@ export async function whatIf(
   house: House,
   trx: Trx,
   ctx: Ctx,
-  { param, value }: z.output<typeof WhatIfInput>,
+  input: z.output<typeof WhatIfInput>,
 ): Promise<Result<z.input<typeof WhatIfAnswer>>> {
+  const supposed = "draft" in input ? await draftOf(trx, input.draft) : ok(input);
+  if (!supposed.ok) return supposed;
+  const { param, value } = supposed.value;
   const matters = await openWith(trx, param);
   const [some] = matters;
   if (some === undefined) return ok({ rows: [], looked: 0, moved: 0, becomeLate: 0, more: false });

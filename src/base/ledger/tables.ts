@@ -29,6 +29,7 @@ export interface Tables {
   import_chunk: ImportChunkTable;
   import_refused: ImportRefusedTable;
   import_sender: ImportSenderTable;
+  law_draft: LawDraftTable;
   log_checkpoint: LogCheckpointTable;
   log_entry: LogEntryTable;
   log_node: LogNodeTable;
@@ -340,6 +341,18 @@ export interface ImportSenderTable {
   platform: string;
   set_by: string;
   set_at: string;
+}
+
+export interface LawDraftTable {
+  id: string;
+  param: string;
+  value: number;
+  from_day: string | null;
+  reason: string;
+  drafted_by: string;
+  drafted_at: string;
+  discarded_by: string | null;
+  discarded_at: string | null;
 }
 
 export interface LogCheckpointTable {
