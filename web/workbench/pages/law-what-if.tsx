@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { InputNumber, Select } from "antd";
 import type { Operations } from "../../../src/app/operations.ts";
-import { type Text, text } from "../../../src/kernel/index.ts";
+import { formatInstant, instant, type Text, text } from "../../../src/kernel/index.ts";
 import { parameters, periodIds } from "../../../src/law/index.ts";
 import type { OutputOf } from "../../kit/client.ts";
 import { type DataColumn, DataTable } from "../../kit/data-table.tsx";
@@ -13,6 +13,7 @@ import { LawTabs } from "../parts/law-tabs.tsx";
 import { Page } from "../parts/page.tsx";
 import { valueWords } from "./law/settings.ts";
 import { Field } from "./law-tools/field.tsx";
+import { KeepDraftButton, WhatIfDrafts } from "./law-tools/what-if-drafts.tsx";
 import "./law-tools/law-tools.css";
 
 type Row = OutputOf<Operations, "law.whatIf">["rows"][number];
@@ -20,15 +21,21 @@ type Row = OutputOf<Operations, "law.whatIf">["rows"][number];
 /** 参数试算: which open matters would move if a number changed. Nothing is changed. */
 export function LawWhatIf() {
   const t = useText();
-  const [filters, change] = useFilters("param", "value");
-  const chosen = parameters.findLast(({ id }) => id === filters.param);
-  const value = filters.value === undefined || filters.value === "" ? undefined : Number(filters.value);
+  const [filters, change] = useFilters("param", "value", "draft");
+  const drafts = useRead("law.drafts", {});
+  const draft = drafts.data?.rows.find(({ id }) => id === filters.draft);
+  const param = draft?.param ?? filters.param;
+  const value = draft?.value ?? (filters.value === undefined ? undefined : Number(filters.value));
+  const chosen = parameters.findLast(({ id }) => id === param);
   const ready = chosen !== undefined && value !== undefined;
   const { data, isFetching, error, refetch } = useRead(
     "law.whatIf",
-    { param: filters.param ?? "", value: value ?? 0 },
+    draft ? { draft: draft.id } : { param: param ?? "", value: value ?? 0 },
     { enabled: ready },
   );
+  /** Changing either part of a draft's supposition leaves the draft. */
+  const suppose = (next: { param?: string | undefined; value?: string | undefined }) =>
+    change({ param, value: value === undefined ? undefined : String(value), draft: undefined, ...next });
   return (
     <Page
       title={text("参数试算", "What if")}
@@ -44,9 +51,9 @@ export function LawWhatIf() {
             <Select
               id={id}
               showSearch={{ optionFilterProp: "label" }}
-              value={filters.param || null}
+              value={param || null}
               placeholder={t(text("编号或名称", "Id or name"))}
-              onChange={(param) => change({ param })}
+              onChange={(next) => suppose({ param: next })}
               options={periodIds().map((one) => ({ value: one, label: `${one} ${t(labelOf(one))}` }))}
             />
           )}
@@ -59,7 +66,7 @@ export function LawWhatIf() {
               max={3650}
               precision={0}
               value={value ?? null}
-              onChange={(next) => change({ value: next === null ? undefined : String(next) })}
+              onChange={(next) => suppose({ value: next === null ? undefined : String(next) })}
             />
           )}
         </Field>
@@ -68,8 +75,19 @@ export function LawWhatIf() {
             {t(text("现为", "now"))} {t(valueWords(chosen.value, chosen.unit))}
           </span>
         )}
+        {ready && !draft && <KeepDraftButton param={chosen.id} value={value} />}
       </form>
       {!ready && <Empty title={text("选定参数和设想的数值", "Choose a parameter and a number")} />}
+      {draft && (
+        <p>
+          {t(
+            text(
+              `草案：${draft.byName}，${formatInstant(instant(draft.at))}，${draft.reason}`,
+              `Draft: ${draft.byName}, ${formatInstant(instant(draft.at))}, ${draft.reason}`,
+            ),
+          )}
+        </p>
+      )}
       {ready && data && (
         <p role="status">
           {t(
@@ -93,6 +111,7 @@ export function LawWhatIf() {
           empty={{ title: text("没有期限会移动", "Nothing would move") }}
         />
       )}
+      <WhatIfDrafts chosen={filters.draft} onDiscarded={() => change({ draft: undefined })} />
     </Page>
   );
 }
