@@ -6,6 +6,7 @@ import { detect } from "./detect/index.ts";
 import { dueDates } from "./due-dates.ts";
 import { imports } from "./import/index.ts";
 import { kill } from "./kill/index.ts";
+import { match } from "./match/index.ts";
 import { type Bench, keep, machine, printed } from "./report.ts";
 import { road } from "./road/index.ts";
 import { scale } from "./scale/index.ts";
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, Bench>> = {
   "due-dates": dueDates,
   import: imports,
   kill,
+  match,
   road,
   scale,
   simulator,
