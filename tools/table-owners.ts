@@ -45,6 +45,7 @@ export const tableOwners: Readonly<Record<string, string>> = {
   registry_link: "registry",
   registry_doubt: "registry",
   registry_event: "registry",
+  registry_threshold: "registry",
 
   detector_run: "detector",
   detector_setting: "detector",

@@ -3,9 +3,6 @@ import type { Db } from "../base/index.ts";
 import { type Text, text } from "../kernel/index.ts";
 import { type Counts, judged, type MatchRecord, operatorScorer, reasonsOf } from "./match/index.ts";
 
-/** At and above: linked without asking; between: a person judges. Erring towards asking costs minutes, a false merge a firm its name. */
-export const thresholds = { link: 0.97, doubt: 0.5 } as const;
-
 export interface Incoming {
   readonly name: string;
   readonly code?: string;

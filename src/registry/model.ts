@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Ctx } from "../access/index.ts";
 import type { Instant } from "../kernel/index.ts";
+import { type Thresholds, thresholdNames } from "./thresholds.ts";
 
 export const Text = z.object({ zh: z.string(), en: z.string() });
 
@@ -137,6 +138,34 @@ export const Doubt = z.object({
   candidate: Side.nullable(),
 });
 
+export const Threshold = z.object({
+  name: z.enum(thresholdNames),
+  label: Text,
+  about: Text,
+  min: z.number(),
+  max: z.number(),
+  default: z.number(),
+  value: z.number(),
+});
+
+export const Setting = z.object({
+  id: z.string(),
+  name: z.enum(thresholdNames),
+  value: z.number().nullable(),
+  reason: z.string(),
+  setBy: z.string(),
+  setAt: z.string(),
+});
+
+/** Matches by score: linked without asking, asked and open, judged. */
+export const Step = z.object({
+  from: z.number(),
+  linked: z.number(),
+  open: z.number(),
+  same: z.number(),
+  different: z.number(),
+});
+
 /** Counts of records of one source. */
 export const Quality = z.object({
   source: z.string(),
@@ -174,6 +203,11 @@ export interface SinkContext {
   readonly masterKey: Uint8Array;
   /** On whose account; the machine that imports where nothing is said. */
   readonly person?: string;
+}
+
+/** While rows are taken in: what a match needs to be linked or asked about. */
+export interface Taking extends SinkContext {
+  readonly thresholds: Thresholds;
 }
 
 export interface SinkCounts {

@@ -1,12 +1,20 @@
 /** Judging doubts, merging and its undoing, quality of sources, changes, and who it was on a day. */
 import { z } from "zod";
 import { type Ctx, inCaller, once, operation, whole } from "../access/index.ts";
-import { dayOf, err, failure, isDay, ok, text } from "../kernel/index.ts";
+import { dayOf, err, failure, isDay, newId, ok, text } from "../kernel/index.ts";
 import { judgeDoubt } from "./doubt.ts";
 import { changesAfter, listDoubts, operatorOn } from "./feed.ts";
 import { mergeOperators, unmergeOperator } from "./merge.ts";
-import { Change, Doubt, Quality } from "./model.ts";
+import { Change, Doubt, Quality, Setting, Step, Threshold } from "./model.ts";
 import { qualityBySource } from "./quality.ts";
+import {
+  scoreSteps,
+  setThreshold,
+  thresholdBounds,
+  thresholdHistory,
+  thresholdNames,
+  thresholdsAt,
+} from "./thresholds.ts";
 
 const Reason = z.string().trim().min(2).max(400);
 const Id = z.object({ id: z.string() });
@@ -102,6 +110,49 @@ export function judgingOperations() {
       input: z.object({}),
       output: z.array(Quality),
       handler: (ctx) => inCaller(ctx, async (trx) => ok(await qualityBySource(trx, ctx.now()))),
+    }),
+
+    "registry.thresholds": operation({
+      kind: "read",
+      ability: "registry.read",
+      summary: text(
+        "匹配门槛、调整记录与历次匹配的把握分布",
+        "Matching thresholds, their history, and matches so far by score",
+      ),
+      input: z.object({}),
+      output: z.object({ thresholds: z.array(Threshold), settings: z.array(Setting), steps: z.array(Step) }),
+      handler: (ctx) =>
+        inCaller(ctx, async (trx) => {
+          const values = await thresholdsAt(trx, ctx.now());
+          return ok({
+            thresholds: thresholdNames.map((name) => ({
+              name,
+              ...thresholdBounds[name],
+              value: values[name],
+            })),
+            settings: [...(await thresholdHistory(trx))],
+            steps: [...(await scoreSteps(trx))],
+          });
+        }),
+    }),
+
+    "registry.set-threshold": operation({
+      kind: "write",
+      ability: "registry.tune",
+      summary: text("调整匹配门槛", "Set a matching threshold within its bounds; null sets it back"),
+      input: z.object({ name: z.enum(thresholdNames), value: z.number().nullable(), reason: Reason }),
+      output: Id,
+      handler: (ctx, input) =>
+        whole(ctx, (trx) =>
+          once(ctx, trx, "registry.set-threshold", input, () =>
+            setThreshold(trx, {
+              ...input,
+              id: newId("setting", ctx.now(), ctx.random(10)),
+              setBy: ctx.caller.person,
+              setAt: ctx.now(),
+            }),
+          ),
+        ),
     }),
 
     "registry.changes": operation({

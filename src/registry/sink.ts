@@ -8,6 +8,7 @@ import { type OperatorRecord, operatorKind, type StorefrontRecord, storefrontKin
 import type { SinkContext, SinkCounts } from "./model.ts";
 import { takeOperators } from "./take-operators.ts";
 import { takeStorefronts } from "./take-storefronts.ts";
+import { thresholdsAt } from "./thresholds.ts";
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
 
@@ -31,8 +32,9 @@ export async function registrySink(
 ): Promise<SinkCounts> {
   // The import has validated the rows by the very declarations that these types come from.
   const said = rows.map(withoutEmpty);
-  if (kindId === "operator") return takeOperators(trx, said as unknown as OperatorRecord[], context);
-  if (kindId === "storefront") return takeStorefronts(trx, said as unknown as StorefrontRecord[], context);
+  const taking = { ...context, thresholds: await thresholdsAt(trx, context.now) };
+  if (kindId === "operator") return takeOperators(trx, said as unknown as OperatorRecord[], taking);
+  if (kindId === "storefront") return takeStorefronts(trx, said as unknown as StorefrontRecord[], taking);
   throw new RangeError(`the registry keeps no ${kindId}`);
 }
 

@@ -3,16 +3,16 @@ import { keepPersonal } from "../access/index.ts";
 import type { Db } from "../base/index.ts";
 import { newId, text, validateUscc } from "../kernel/index.ts";
 import { openDoubt } from "./doubt.ts";
-import { type Found, findMatch, keysFor, thresholds } from "./find-match.ts";
+import { type Found, findMatch, keysFor } from "./find-match.ts";
 import type { OperatorRecord } from "./kinds.ts";
-import type { SinkContext, SinkCounts } from "./model.ts";
+import type { SinkCounts, Taking } from "./model.ts";
 import { addClaims, addRecord, blindOf, type Claimed, claimsOf, digestOf, MACHINE, tell } from "./records.ts";
 import { putSearchEntry } from "./store.ts";
 
 export async function takeOperators(
   trx: Db,
   rows: readonly OperatorRecord[],
-  context: SinkContext,
+  context: Taking,
 ): Promise<SinkCounts> {
   const counts = { made: 0, changed: 0, same: 0, linked: 0, doubtful: 0 };
   for (const row of rows) {
@@ -43,12 +43,12 @@ async function take(
   row: OperatorRecord,
   source: string,
   digest: string,
-  context: SinkContext,
+  context: Taking,
 ): Promise<"new" | "linked" | "doubtful"> {
   const found = await whoIs(trx, row, context);
   const record = { kind: "operator", source, sourceId: row.id, digest } as const;
   const person = context.person ?? MACHINE;
-  if (found !== undefined && found.score >= thresholds.link) {
+  if (found !== undefined && found.score >= context.thresholds.link) {
     const id = await addRecord(
       trx,
       { ...record, subject: found.operator, score: found.score, reasons: found.reasons },
@@ -71,7 +71,7 @@ async function take(
   const id = await addRecord(trx, { ...record, subject: operator, score: 1, reasons: [] }, context);
   await addClaims(trx, id, operator, claimsIn(row), context);
   await tell(trx, [{ at: context.now, type: "created", operator, person, body: { record: id, source } }]);
-  if (found === undefined || found.score < thresholds.doubt) return "new";
+  if (found === undefined || found.score < context.thresholds.doubt) return "new";
   await openDoubt(
     trx,
     { operator, candidate: found.operator, score: found.score, reasons: found.reasons },
@@ -80,7 +80,7 @@ async function take(
   return "doubtful";
 }
 
-async function whoIs(trx: Db, row: OperatorRecord, context: SinkContext): Promise<Found | undefined> {
+async function whoIs(trx: Db, row: OperatorRecord, context: Taking): Promise<Found | undefined> {
   const code = row.code == null ? undefined : validateUscc(row.code);
   if (code?.ok === true) {
     const operator = await trx
@@ -100,7 +100,7 @@ async function whoIs(trx: Db, row: OperatorRecord, context: SinkContext): Promis
   return findMatch(trx, incomingOf(row, context));
 }
 
-function incomingOf(row: OperatorRecord, { masterKey }: SinkContext) {
+function incomingOf(row: OperatorRecord, { masterKey }: Taking) {
   const blinds = (["phone", "personInCharge"] as const).flatMap((field) => {
     const value = row[field];
     return value == null || value.includes("*") ? [] : [blindOf(masterKey, field, value)];
@@ -114,12 +114,7 @@ function incomingOf(row: OperatorRecord, { masterKey }: SinkContext) {
   };
 }
 
-async function createFrom(
-  trx: Db,
-  row: OperatorRecord,
-  source: string,
-  context: SinkContext,
-): Promise<string> {
+async function createFrom(trx: Db, row: OperatorRecord, source: string, context: Taking): Promise<string> {
   const id = newId("operator", context.now, context.random(10));
   const code = row.code == null ? undefined : validateUscc(row.code);
   const right = code?.ok === true ? code.value : undefined;
@@ -172,7 +167,7 @@ async function createFrom(
   return id;
 }
 
-async function index(trx: Db, operator: string, row: OperatorRecord, context: SinkContext): Promise<void> {
+async function index(trx: Db, operator: string, row: OperatorRecord, context: Taking): Promise<void> {
   const keys = keysFor(incomingOf(row, context));
   await trx
     .insertInto("registry_key")
@@ -187,7 +182,7 @@ async function change(
   known: { id: string; subject: string },
   row: OperatorRecord,
   digest: string,
-  context: SinkContext,
+  context: Taking,
 ): Promise<void> {
   const before = await claimsOf(trx, known.id);
   const fresh = claimsIn(row).filter(

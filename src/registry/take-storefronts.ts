@@ -2,17 +2,17 @@
 import type { Db } from "../base/index.ts";
 import { day, dayOf, newId, text, validateUscc } from "../kernel/index.ts";
 import { openDoubt } from "./doubt.ts";
-import { type Found, findMatch, keysFor, thresholds } from "./find-match.ts";
+import { type Found, findMatch, keysFor } from "./find-match.ts";
 import type { StorefrontRecord } from "./kinds.ts";
 import { setOperator } from "./links.ts";
-import type { SinkContext, SinkCounts } from "./model.ts";
+import type { SinkCounts, Taking } from "./model.ts";
 import { addClaims, addRecord, type Claimed, claimsOf, digestOf, MACHINE, tell } from "./records.ts";
 import { putSearchEntry } from "./store.ts";
 
 export async function takeStorefronts(
   trx: Db,
   rows: readonly StorefrontRecord[],
-  context: SinkContext,
+  context: Taking,
 ): Promise<SinkCounts> {
   const counts = { made: 0, changed: 0, same: 0, linked: 0, doubtful: 0 };
   const platforms = new Map<string, string>();
@@ -46,11 +46,11 @@ async function note(
   storefront: string,
   known: { id: string } | undefined,
   digest: string,
-  context: SinkContext,
+  context: Taking,
 ): Promise<"linked" | "doubtful" | undefined> {
   const found = await whose(trx, row);
   const person = context.person ?? MACHINE;
-  const sure = found !== undefined && found.score >= thresholds.link;
+  const sure = found !== undefined && found.score >= context.thresholds.link;
   const record =
     known?.id ??
     (await addRecord(
@@ -118,7 +118,7 @@ async function note(
     .where("id", "=", storefront)
     .executeTakeFirstOrThrow();
   if (now.operator !== null) return undefined;
-  const near = found !== undefined && found.score >= thresholds.doubt ? found : undefined;
+  const near = found !== undefined && found.score >= context.thresholds.doubt ? found : undefined;
   await openDoubt(
     trx,
     {
@@ -175,7 +175,7 @@ async function putStorefront(
   trx: Db,
   row: StorefrontRecord,
   platform: string,
-  context: SinkContext,
+  context: Taking,
 ): Promise<string> {
   const there = await trx
     .selectFrom("storefront")
@@ -222,7 +222,7 @@ async function putStorefront(
 }
 
 /** By its word, id or name; a platform nobody has named yet is put on record under its word. */
-async function platformOf(trx: Db, word: string, context: SinkContext): Promise<string> {
+async function platformOf(trx: Db, word: string, context: Taking): Promise<string> {
   const known = await trx
     .selectFrom("operator as o")
     .leftJoin("platform_word as w", "w.platform", "o.id")
@@ -285,7 +285,7 @@ async function platformOf(trx: Db, word: string, context: SinkContext): Promise<
   return id;
 }
 
-function openedOn(row: StorefrontRecord, context: SinkContext) {
+function openedOn(row: StorefrontRecord, context: Taking) {
   return row.openedAt == null ? dayOf(context.now) : day(row.openedAt);
 }
 

@@ -6,10 +6,11 @@ import { useText } from "../../kit/language.tsx";
 import { useRead } from "../api.ts";
 import { Page } from "../parts/page.tsx";
 import { RegistryTabs } from "./operator/registry-tabs.tsx";
+import { Thresholds } from "./operator/thresholds.tsx";
 
 type Row = OutputOf<Operations, "registry.quality">[number];
 
-/** What the records of each source are worth, in shares of its records. */
+/** What the records of each source are worth, in shares of its records, and from which score on they are matched. */
 export function RegistryQuality() {
   const t = useText();
   const { data, isFetching, error, refetch } = useRead("registry.quality", {});
@@ -39,6 +40,7 @@ export function RegistryQuality() {
           ),
         }}
       />
+      <Thresholds />
     </Page>
   );
 }
