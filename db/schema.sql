@@ -1022,6 +1022,23 @@ create table registry_record (
 CREATE INDEX registry_record_subject ON public.registry_record USING btree (subject);
 -- grant steelyard_app: DELETE, INSERT, SELECT, UPDATE
 
+-- 匹配门槛: values set by officers, never overwritten; the latest of a name holds, null is back to the default
+create table registry_threshold (
+  id text not null,
+  name text not null,
+  value double precision,
+  reason text not null,
+  set_by text not null,
+  set_at timestamp with time zone not null,
+  constraint registry_threshold_pkey PRIMARY KEY (id),
+  constraint registry_threshold_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id),
+  constraint registry_threshold_name_check CHECK ((name = ANY (ARRAY['link'::text, 'doubt'::text]))),
+  constraint registry_threshold_value_check CHECK (((value > (0)::double precision) AND (value < (1)::double precision)))
+);
+CREATE INDEX registry_threshold_latest ON public.registry_threshold USING btree (name, set_at DESC);
+-- CREATE TRIGGER registry_threshold_append_only BEFORE DELETE OR UPDATE ON public.registry_threshold FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+-- grant steelyard_app: INSERT, SELECT
+
 -- One projection for search: our uni- and bigrams; scope is an organ id or public
 create table search_entry (
   kind text not null,

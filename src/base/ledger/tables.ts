@@ -60,6 +60,7 @@ export interface Tables {
   registry_key: RegistryKeyTable;
   registry_link: RegistryLinkTable;
   registry_record: RegistryRecordTable;
+  registry_threshold: RegistryThresholdTable;
   search_entry: SearchEntryTable;
   setting: SettingTable;
   storefront: StorefrontTable;
@@ -683,6 +684,15 @@ export interface RegistryRecordTable {
   file: string | null;
   first_seen_at: string;
   seen_at: string;
+}
+
+export interface RegistryThresholdTable {
+  id: string;
+  name: string;
+  value: number | null;
+  reason: string;
+  set_by: string;
+  set_at: string;
 }
 
 export interface SearchEntryTable {
