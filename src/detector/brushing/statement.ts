@@ -8,6 +8,8 @@
  * shop.
  */
 import type { Statement, Touched, Values } from "../definition.ts";
+import { orders, profile, sample, within } from "./parts.ts";
+import { ties } from "./ties.ts";
 
 export function statement(values: Values, touched?: Touched): Statement {
   const params = touched === undefined ? {} : { platform: touched.platform, sellers: touched.sellers };
@@ -17,69 +19,7 @@ export function statement(values: Values, touched?: Touched): Statement {
 const settings =
   "SETTINGS optimize_aggregation_in_order = 1, do_not_merge_across_partitions_select_final = 1, enable_analyzer = 0";
 
-const parts = (touched?: Touched) => [ties(touched), hollow(touched), words(touched), oneOff(touched), habit];
-
-const within = (touched?: Touched) =>
-  touched === undefined ? "" : "AND platform = {platform:String} AND seller IN {sellers:Array(String)}";
-
-const orders = (touched?: Touched) =>
-  `FROM seen_order FINAL WHERE ingestedAt <= {asOf:DateTime64(3)} AND buyer != '' ${within(touched)}`;
-
-/** Half-overlapping half days, and stretches of five days for those who take their time. */
-const tieList = `arrayJoin(arrayFilter(x -> x.2 != '', [
-      ('device', device), ('payer', payer), ('address', address), ('network', network), ('tracking', tracking),
-      ('hours', concat(listing, '@', toString(intDiv(second, 43200)))),
-      ('hours', concat(listing, '@', toString(intDiv(second + 21600, 43200)), '+')),
-      ('days', concat(listing, '@', toString(intDiv(second, 432000)))),
-      ('month', concat(listing, '@', toString(intDiv(second, 2592000))))]))`;
-
-const tieRows = (touched?: Touched) => `
-    SELECT platform, seller, buyer, id, listing, quantity, amount, toUInt32(toUnixTimestamp(placedAt)) AS second,
-      ${tieList} AS tie
-    ${orders(touched)}`;
-
-/** A parcel number of two buyers is already one too many; the same goods in one month say nothing below six. */
-const many = `uniqUpTo(5)(cityHash64(buyer)) > transform(any(tie.1), ['tracking', 'hours', 'days', 'month'], [1, 3, 3, 5], 2)`;
-
-/** How much of a buyer's trade on the platform this shop is: what tells an office from a ring. */
-const profile = `
-    SELECT cityHash64(platform, buyer) AS person, uniqExact(id) AS ordersAll, uniqExact(seller) AS sellersAll
-    FROM seen_order FINAL WHERE ingestedAt <= {asOf:DateTime64(3)} AND buyer != '' GROUP BY person`;
-
-/** How often goods sell at all: distinct buyers a day over the shop's whole time. */
-const pace = (touched?: Touched) => `
-    SELECT platform, seller, listing, uniqExact(buyer) AS buyersOfListing,
-      greatest(1, (max(toUnixTimestamp(placedAt)) - min(toUnixTimestamp(placedAt))) / 86400) AS daysOfListing
-    ${orders(touched)} GROUP BY platform, seller, listing`;
-
-const ties = (touched?: Touched) => `
-SELECT 'tie' AS part, platform, seller, tie.1 AS kind, tie.2 AS key, any(ofTie.rows) AS rows, any(ofTie.size) AS size,
-  groupArray((member.1, member.2, ordersAll, sellersAll)) AS members, any(expected) AS expected, [''] AS texts
-FROM (
-  SELECT platform, seller, tie, size, rows, expected, arrayJoin(buyers) AS member
-  FROM (
-    SELECT t.platform AS platform, t.seller AS seller, t.tie AS tie, t.size AS size, t.rows AS rows, t.buyers AS buyers,
-      p.buyersOfListing / p.daysOfListing * transform(tie.1, ['hours', 'days', 'month'], [0.5, 5, 30], 0) AS expected
-    FROM (
-      SELECT platform, seller, tie, any(listing) AS goods, uniqExact(buyer) AS size,
-        arrayZip(sumMap([buyer], [toUInt32(1)]).1, sumMap([buyer], [toUInt32(1)]).2) AS buyers,
-        groupArray(400)((id, buyer, second, quantity, amount, listing)) AS rows
-      FROM (${tieRows(touched)})
-      WHERE cityHash64(platform, seller, tie) IN (
-        SELECT h FROM (
-          SELECT platform, seller, cityHash64(platform, seller, tie) AS h FROM (${tieRows(touched)})
-          GROUP BY platform, seller, h HAVING ${many}
-        )
-      )
-      GROUP BY platform, seller, tie
-      HAVING size <= {most:UInt32}
-    ) AS t
-    LEFT JOIN (${pace(touched)}) AS p ON t.platform = p.platform AND t.seller = p.seller AND t.goods = p.listing
-  )
-  WHERE tie.1 NOT IN ('hours', 'days', 'month') OR size >= expected + {surprise:Float64} * sqrt(expected + 0.25)
-) AS ofTie
-LEFT JOIN (${profile}) AS who ON cityHash64(ofTie.platform, ofTie.member.1) = who.person
-GROUP BY platform, seller, kind, key`;
+const parts = (touched?: Touched) => [ties(touched), hollow(touched), words(touched), oneOff(touched), habit(touched)];
 
 /** Parcels far lighter than the goods' usual ones, and journeys that cannot be: received before or as they were sent. */
 const hollow = (touched?: Touched) => `
@@ -138,35 +78,26 @@ HAVING size >= 3`;
 /** Goods of which far more reviews than is usual come from accounts that wrote nothing else. */
 const oneOff = (touched?: Touched) => `
 SELECT 'one-off' AS part, platform, seller, 'one-off' AS kind, listing AS key,
-  groupArrayIf(400)((id, buyer, second, toUInt64(1), toInt64(0), listing), only) AS rows, countIf(only) AS size,
-  [('', toUInt64(count()), toUInt64(0), toUInt64(0))] AS members, avg(usual) AS expected, [''] AS texts
+  arraySlice(arraySort(groupArrayIf((id, buyer, second, toUInt64(1), toInt64(0), listing), only)), 1, 400) AS rows, countIf(only) AS size,
+  [('', toUInt64(count()), toUInt64(0), toUInt64(0))] AS members, any(usual) AS expected, [''] AS texts
 FROM (
   SELECT r.platform AS platform, r.seller AS seller, r.listing AS listing, r.id AS id, r.buyer AS buyer, r.second AS second,
-    a.written = 1 AS only, u.usual AS usual
-  FROM (
-    SELECT platform, seller, listing, id, buyer, toUInt32(toUnixTimestamp(writtenAt)) AS second
+    a.lines = 1 AS only, u.usual AS usual
+  FROM (${profile("review", touched)}) AS a
+  JOIN (
+    SELECT platform, seller, listing, id, buyer, cityHash64(buyer) AS person, toUInt32(toUnixTimestamp(writtenAt)) AS second
     FROM seen_review FINAL WHERE ingestedAt <= {asOf:DateTime64(3)} AND buyer != '' AND listing != '' ${within(touched)}
-  ) AS r
+  ) AS r ON r.platform = a.platform AND r.person = a.person
   JOIN (
-    SELECT platform, buyer, uniqExact(id) AS written FROM seen_review FINAL
-    WHERE ingestedAt <= {asOf:DateTime64(3)} AND buyer != '' GROUP BY platform, buyer
-  ) AS a ON r.platform = a.platform AND r.buyer = a.buyer
-  JOIN (
-    SELECT platform, sum(written = 1) / sum(written) AS usual FROM (
-      SELECT platform, buyer, uniqExact(id) AS written FROM seen_review FINAL
-      WHERE ingestedAt <= {asOf:DateTime64(3)} AND buyer != '' GROUP BY platform, buyer
-    ) GROUP BY platform
+    SELECT platform, sum(lines = 1) / sum(lines) AS usual FROM (${sample("review", touched)}) GROUP BY platform
   ) AS u ON r.platform = u.platform
 )
 GROUP BY platform, seller, listing
 HAVING count() >= 30 AND countIf(only) - count() * expected >= {oddity:Float64} * sqrt(count() * expected * (1 - expected) + 0.25)`;
 
 /** How usual it is on a platform that a buyer buys no more than a few times: against this a burst of newcomers counts. */
-const habit = `
+const habit = (touched?: Touched) => `
 SELECT 'habit' AS part, platform, '' AS seller, 'habit' AS kind, '' AS key, [('', '', toUInt32(0), toUInt64(0), toInt64(0), '')] AS rows, count() AS size,
-  [('', toUInt64(countIf(ordersAll <= 3)), toUInt64(max(sellersAll)), toUInt64(0))] AS members, 0. AS expected, [''] AS texts
-FROM (
-  SELECT platform, buyer, uniqExact(id) AS ordersAll, uniqExact(seller) AS sellersAll
-  FROM seen_order FINAL WHERE ingestedAt <= {asOf:DateTime64(3)} AND buyer != '' GROUP BY platform, buyer
-)
+  [('', toUInt64(countIf(lines <= 3)), toUInt64(max(shops)), toUInt64(0))] AS members, 0. AS expected, [''] AS texts
+FROM (${sample("order", touched)})
 GROUP BY platform`;

@@ -23,7 +23,11 @@ export function judgeText(input: string, field: Field, goods: Goods): readonly P
   if (words.text.length < 2) return [];
   const candidates = search(words);
   if (candidates.length === 0) return [];
-  const consumer = field !== "title" && consumerVoice(words.text);
+  let voice: boolean | undefined;
+  const consumer = (): boolean => {
+    voice ??= field !== "title" && consumerVoice(words.text);
+    return voice;
+  };
   const held = candidates.flatMap((found) => {
     const wide = holds(found, words, field, goods, consumer, input);
     return wide === undefined ? [] : [wide];
@@ -59,8 +63,13 @@ function read(
   let alike = 0;
   let evading = 0;
   for (let at = start; at < end; at += 1) {
-    const written = words.text.slice(from[at], to[at]);
-    const how = likeness(written, entry.term[at - start] ?? "");
+    const [first = 0, last = 0] = [from[at], to[at]];
+    // Most are written as meant: nothing is cut out for those.
+    if (last === first + 1 && words.text.charCodeAt(first) === entry.term.charCodeAt(at - start)) {
+      same += 1;
+      continue;
+    }
+    const how = likeness(words.text.slice(first, last), entry.term[at - start] ?? "");
     if (how === "other") return undefined;
     if (how === "same") same += 1;
     else if (how === "alike") alike += 1;
@@ -106,14 +115,13 @@ function holds(
   words: Normalised,
   field: Field,
   goods: Goods,
-  consumer: boolean,
+  consumer: () => boolean,
   input: string,
 ): Found | undefined {
   const { rule, unless } = found.entry;
   if (rule.notIn?.includes(field) === true) return undefined;
   if (rule.goods !== undefined && !rule.goods.includes(goods)) return undefined;
   if (rule.notGoods?.includes(goods) === true) return undefined;
-  if (consumer && !strictRules.has(rule.claim)) return undefined;
   const wide = widen(found, words);
   if (wide === undefined) return undefined;
   const clause = clauseOf(words, wide.start, wide.end);
@@ -128,7 +136,8 @@ function holds(
   if (rule.after !== undefined && !rule.after.test(after)) return undefined;
   if (rule.around !== undefined && !rule.around.test(around())) return undefined;
   if (insideTitleMarks(input, words.starts[wide.start] ?? 0, words.ends[wide.end - 1] ?? 0)) return undefined;
-  return unless.some((each) => excepts(each, before, after, around, field, goods)) ? undefined : wide;
+  if (unless.some((each) => excepts(each, before, after, around, field, goods))) return undefined;
+  return !strictRules.has(rule.claim) && consumer() ? undefined : wide;
 }
 
 /** What a natural person says of goods is no advertisement; what nobody may say stays. */
