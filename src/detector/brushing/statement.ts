@@ -19,7 +19,13 @@ export function statement(values: Values, touched?: Touched): Statement {
 const settings =
   "SETTINGS optimize_aggregation_in_order = 1, do_not_merge_across_partitions_select_final = 1, enable_analyzer = 0";
 
-const parts = (touched?: Touched) => [ties(touched), hollow(touched), words(touched), oneOff(touched), habit(touched)];
+const parts = (touched?: Touched) => [
+  ties(touched),
+  hollow(touched),
+  words(touched),
+  oneOff(touched),
+  habit(touched),
+];
 
 /** Parcels far lighter than the goods' usual ones, and journeys that cannot be: received before or as they were sent. */
 const hollow = (touched?: Touched) => `
