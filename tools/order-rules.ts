@@ -56,7 +56,7 @@ export const rules: Rules = {
       "trace",
       "growth",
     ],
-    ["credit", "publication", "programme"],
+    ["credit", "publication", "programme", "indicator"],
     // Writes what a city might look like; knows the kinds, never the detectors that are measured on it.
     ["simulator"],
     ["http"],

@@ -65,6 +65,7 @@ export const abilities = {
   "law.confirm": text("确认法定参数", "confirm statutory parameters"),
   "people.manage": text("管理人员与岗位", "manage people and posts"),
   "keys.manage": text("管理接口密钥", "manage API keys"),
+  "indicator.read": text("查看驾驶舱和指标", "read the command screen and indicators"),
   "audit.read": text("查阅审计记录", "read the audit trail"),
 } as const satisfies Record<string, Text>;
 
@@ -85,6 +86,7 @@ export const postKinds = {
     name: text("监测人员", "monitoring analyst"),
     levels: ["officer"],
     abilities: [
+      "indicator.read",
       "detector.read",
       "detector.run",
       "detector.tune",
@@ -125,6 +127,7 @@ export const postKinds = {
     name: text("办案机构负责人", "head of the investigating unit"),
     levels: ["officer", "unit-head"],
     abilities: [
+      "indicator.read",
       "detector.read",
       "matter.read",
       "matter.share",
@@ -167,6 +170,7 @@ export const postKinds = {
     name: text("投诉举报机构负责人", "head of the complaint unit"),
     levels: ["officer", "unit-head"],
     abilities: [
+      "indicator.read",
       "matter.read",
       "matter.share",
       "registry.read",
@@ -203,6 +207,7 @@ export const postKinds = {
     name: text("部门负责人", "head of the bureau"),
     levels: ["head", "collective"],
     abilities: [
+      "indicator.read",
       "detector.read",
       "matter.read",
       "matter.share",

@@ -2,6 +2,7 @@
 import { type AccessOptions, accessOperations } from "../access/index.ts";
 import { detectorOperations, type Watch, wordingOperations } from "../detector/index.ts";
 import { evidenceOperations, type LogSigner, logOperations } from "../evidence/index.ts";
+import { indicatorOperations } from "../indicator/index.ts";
 import {
   type FileStore,
   lawOperations,
@@ -50,6 +51,7 @@ export function allOperations({
     ...evidenceOperations(files),
     ...logOperations(signer),
     ...publicationOperations({ signer, definitionAt: matters.house.procedures.at }),
+    ...indicatorOperations({ lake: observation.imports.lake, procedures: matters.house.procedures }),
     ...timeOperations(advance),
   };
 }

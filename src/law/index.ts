@@ -17,6 +17,7 @@ export { parameters } from "./parameters.ts";
 export { isPeriod, nearPeriods, periodIds, periodOf } from "./period.ts";
 export { type Period, type PeriodUnit, periodUnits } from "./period-model.ts";
 export { readQuestion } from "./question.ts";
+export { cityRegion, type Region, regions } from "./regions-data.ts";
 export { articleOf, inForce, instrument } from "./statute-book.ts";
 export { type Succession, successionOf, successions } from "./successions.ts";
 export { violations } from "./violations-data.ts";

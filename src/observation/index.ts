@@ -5,6 +5,7 @@ export * from "./import/index.ts";
 export type { Arrival, Arrivals, ObservationParts } from "./import-operations.ts";
 export * from "./kinds.ts";
 export { checkMapping, Mapping, readMapping } from "./mapping.ts";
+export { lakeKindIds } from "./model.ts";
 export { observationOperations } from "./operations.ts";
 export { type Proposal, proposeMapping } from "./propose.ts";
 export { forgetObservations } from "./retention.ts";

@@ -1,0 +1,3 @@
+export { fastest, type Growth, growthOf } from "./growth.ts";
+export { indicators } from "./indicators.ts";
+export { type IndicatorParts, indicatorOperations } from "./operations.ts";
