@@ -4,9 +4,17 @@ import type { RailItem } from "../kit/shell.tsx";
 /** An entry of the rail, the ability without which it is not shown, and another address that belongs to it. */
 type Entry = RailItem & { readonly ability?: string; readonly also?: string };
 
-/** 我的 · 线索 · 事项 · 主体 · 监测 · 公示 · 法规 · 管理: only what has a page. */
+/** 我的 · 驾驶舱 · 线索 · 事项 · 主体 · 监测 · 公示 · 法规 · 管理: only what has a page. */
 const entries: readonly Entry[] = [
   { key: "queue", label: text("我的", "Mine"), icon: "mine", to: "/queue", ability: "matter.read" },
+  {
+    key: "command",
+    label: text("驾驶舱", "Command"),
+    icon: "screen",
+    to: "/command",
+    also: "/indicators",
+    ability: "indicator.read",
+  },
   { key: "leads", label: text("线索", "Leads"), icon: "lead", to: "/leads", ability: "matter.read" },
   {
     key: "complaints",

@@ -27,6 +27,18 @@ const pages = [
   home,
   setup,
   page(
+    "/command",
+    lazyRouteComponent(() => import("./pages/command.tsx"), "Command"),
+  ),
+  page(
+    "/indicators",
+    lazyRouteComponent(() => import("./pages/indicators.tsx"), "IndicatorsPage"),
+  ),
+  page(
+    "/indicators/$id",
+    lazyRouteComponent(() => import("./pages/indicator.tsx"), "IndicatorPage"),
+  ),
+  page(
     "/queue",
     lazyRouteComponent(() => import("./pages/queue.tsx"), "Queue"),
   ),
