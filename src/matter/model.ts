@@ -422,7 +422,15 @@ export const SearchInput = z.object({
 export const SearchAnswer = z.object({
   total: z.number(),
   rows: z.array(
-    z.object({ kind: z.string(), id: z.string(), title: z.string(), detail: z.string(), at: z.string() }),
+    z.object({
+      kind: z.string(),
+      id: z.string(),
+      title: z.string(),
+      detail: z.string(),
+      at: z.string(),
+      /** Of a shop: who stands behind it, where that is known. */
+      operator: z.string().nullable(),
+    }),
   ),
 });
 

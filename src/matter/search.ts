@@ -23,7 +23,8 @@ export async function searchAll(trx: Trx, ctx: Ctx, input: z.output<typeof Searc
         when s.scope = 'public' then ${registry}
         else s.scope = any (string_to_array(${organs.join(",")}, ',')) end`;
   const { rows: counted } = await sql<{ total: number }>`select count(*) as total ${found}`.execute(trx);
-  const { rows } = await sql<Answer["rows"][number]>`select s.kind, s.id, s.title, s.detail, s.at ${found}
+  const { rows } = await sql<Answer["rows"][number]>`select s.kind, s.id, s.title, s.detail, s.at,
+      (select shop.operator from storefront shop where s.kind = 'storefront' and shop.id = s.id) as operator ${found}
     order by s.at desc, s.kind, s.id offset ${input.offset} limit ${input.limit}`.execute(trx);
   return { total: counted[0]?.total ?? 0, rows };
 }

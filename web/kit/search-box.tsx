@@ -17,16 +17,20 @@ export type SearchSuggestion = {
 type Props = {
   onSearch: (query: string) => void;
   onNavigate: (to: string) => void;
+  /** What was taken of the suggestions, before it is gone to. */
+  onChoose?: (chosen: SearchSuggestion) => void;
+  /** Asked with nothing too: what to show before anything is typed. */
   onSuggest?: (query: string, signal: AbortSignal) => Promise<readonly SearchSuggestion[]>;
 };
 
 /** Ctrl/⌘ K from anywhere; suggestions while typing, Enter for the whole result. */
-export function SearchBox({ onSearch, onNavigate, onSuggest }: Props) {
+export function SearchBox({ onSearch, onNavigate, onChoose, onSuggest }: Props) {
   const t = useText();
   const input = useRef<InputRef>(null);
   const [query, setQuery] = useState("");
   const [chosen, setChosen] = useState(false);
-  const suggestions = useSuggestions(query, onSuggest);
+  const [open, setOpen] = useState(false);
+  const { found: suggestions, asking } = useSuggestions(query, open, onSuggest);
   useHotkeys({ "mod+k": () => input.current?.focus({ cursor: "all" }) });
 
   const kinds = [...new Map(suggestions.map((each) => [each.kind.zh, each.kind])).values()];
@@ -39,7 +43,7 @@ export function SearchBox({ onSearch, onNavigate, onSuggest }: Props) {
         options: suggestions
           .filter((each) => each.kind.zh === kind.zh)
           .map((each) => ({
-            value: each.to,
+            value: each.key,
             key: each.key,
             label: (
               <span className="search-suggestion">
@@ -53,12 +57,31 @@ export function SearchBox({ onSearch, onNavigate, onSuggest }: Props) {
         if (!chosen) setQuery(value);
         setChosen(false);
       }}
-      onSelect={(to: string) => {
-        // antd would now put the address into the box.
+      onSelect={(key: string) => {
+        // antd would now put the key into the box.
         setChosen(true);
         setQuery("");
-        onNavigate(to);
+        setOpen(false);
+        const taken = suggestions.find((each) => each.key === key);
+        if (taken === undefined) return;
+        onChoose?.(taken);
+        input.current?.blur();
+        onNavigate(taken.to);
       }}
+      open={open}
+      onOpenChange={setOpen}
+      notFoundContent={
+        query.trim() === "" || asking ? null : (
+          <span className="muted">
+            {t(
+              text(
+                "没有找到。只检索您有权查阅的内容；可换两个字，或者按 Enter 全文检索。",
+                "Nothing found. Only what you may see is searched: try two characters, or Enter for all.",
+              ),
+            )}
+          </span>
+        )
+      }
       popupMatchSelectWidth={360}
       defaultActiveFirstOption={false}
     >
@@ -67,7 +90,7 @@ export function SearchBox({ onSearch, onNavigate, onSuggest }: Props) {
         size="middle"
         variant="filled"
         aria-label={t(text("检索", "Search"))}
-        placeholder={t(text("检索主体、事项、条文（Ctrl K）", "Search (Ctrl K)"))}
+        placeholder={t(text("检索主体、事项、条文、命令（Ctrl K）", "Search or go to (Ctrl K)"))}
         prefix={<Icon name="search" size={16} />}
         onPressEnter={() => {
           if (query.trim() !== "" && !chosen) onSearch(query.trim());
@@ -77,29 +100,28 @@ export function SearchBox({ onSearch, onNavigate, onSuggest }: Props) {
   );
 }
 
-function useSuggestions(query: string, onSuggest: Props["onSuggest"]): readonly SearchSuggestion[] {
+function useSuggestions(query: string, open: boolean, onSuggest: Props["onSuggest"]) {
   const [found, setFound] = useState<readonly SearchSuggestion[]>([]);
+  const [asking, setAsking] = useState(false);
   const suggest = useRef(onSuggest);
   suggest.current = onSuggest;
   useEffect(() => {
-    const asked = query.trim();
-    if (asked === "" || suggest.current === undefined) {
-      setFound([]);
-      return;
-    }
+    if (!open || suggest.current === undefined) return;
     const control = new AbortController();
-    const timer = setTimeout(() => {
-      suggest.current?.(asked, control.signal).then(
-        (answer) => {
-          if (!control.signal.aborted) setFound(answer);
-        },
-        () => setFound([]),
-      );
-    }, 150);
+    setAsking(true);
+    const told = (answer: readonly SearchSuggestion[]) => {
+      if (control.signal.aborted) return;
+      setFound(answer);
+      setAsking(false);
+    };
+    const timer = setTimeout(
+      () => suggest.current?.(query.trim(), control.signal).then(told, () => told([])),
+      query.trim() === "" ? 0 : 150,
+    );
     return () => {
       clearTimeout(timer);
       control.abort();
     };
-  }, [query]);
-  return found;
+  }, [query, open]);
+  return { found, asking };
 }

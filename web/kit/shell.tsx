@@ -27,6 +27,7 @@ export type ShellProps = {
   onNavigate: (to: string) => void;
   onSearch?: (query: string) => void;
   onSuggest?: (query: string, signal: AbortSignal) => Promise<readonly SearchSuggestion[]>;
+  onChoose?: (chosen: SearchSuggestion) => void;
   /** District scope. */
   district?: {
     value: string;
@@ -101,6 +102,7 @@ function TopBar(props: ShellProps & { onHelp: () => void; onMenu: () => void }) 
           onSearch={props.onSearch}
           onNavigate={props.onNavigate}
           {...(props.onSuggest === undefined ? {} : { onSuggest: props.onSuggest })}
+          {...(props.onChoose === undefined ? {} : { onChoose: props.onChoose })}
         />
       )}
       <span className="top-bar-space" />

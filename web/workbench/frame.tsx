@@ -1,10 +1,12 @@
 import { Outlet, useLocation, useNavigate } from "@tanstack/react-router";
 import { dayOf, instant, type Text, text } from "../../src/kernel/index.ts";
-import type { SearchSuggestion } from "../kit/search-box.tsx";
+import { useText } from "../kit/language.tsx";
 import { Shell } from "../kit/shell.tsx";
-import { client, useRead } from "./api.ts";
+import { useRead } from "./api.ts";
 import { activeItem, railFor } from "./navigation.ts";
 import { Setup } from "./pages/setup.tsx";
+import { searchEverywhere } from "./search/everywhere.ts";
+import { remember } from "./search/recent.ts";
 import { SessionGate, signOut, useSession } from "./session.tsx";
 import "./workbench.css";
 
@@ -20,6 +22,7 @@ export function Frame() {
 }
 
 function Framed() {
+  const t = useText();
   const session = useSession();
   const navigate = useNavigate();
   const { pathname } = useLocation();
@@ -33,7 +36,8 @@ function Framed() {
     item.key === "queue" ? { ...item, count: queue.data?.counts.all ?? 0 } : item,
   );
   const active = activeItem(pathname);
-  const go = (to: string) => void navigate({ href: to });
+  // The portal is another application on the same house.
+  const go = (to: string) => (to.startsWith("/portal/") ? location.assign(to) : void navigate({ href: to }));
   const post = session.posts[0];
   const organName: Text =
     organs.data?.rows.find(({ id }) => id === post?.organ)?.name ??
@@ -44,7 +48,10 @@ function Framed() {
       {...(active === undefined ? {} : { active })}
       onNavigate={go}
       onSearch={(query) => go(`/search?q=${encodeURIComponent(query)}`)}
-      onSuggest={suggest}
+      onSuggest={(query, signal) =>
+        searchEverywhere(query, { abilities: session.abilities, most: 5, t, signal })
+      }
+      onChoose={remember}
       {...(session.demonstration
         ? { demonstration: { day: dayOf(instant(session.now)), seed: session.simulatorSeed } }
         : {})}
@@ -63,17 +70,4 @@ function Framed() {
       <Outlet />
     </Shell>
   );
-}
-
-/** Operators, matters and pages by two characters; what one may not see is not found. */
-async function suggest(query: string, signal: AbortSignal): Promise<readonly SearchSuggestion[]> {
-  const answer = await client.call("search", { text: query, limit: 8 }, { signal });
-  if (!answer.ok) return [];
-  return answer.value.rows.map((row) => ({
-    key: `${row.kind}.${row.id}`,
-    kind: row.kind === "operator" ? text("主体", "Operators") : text("事项", "Matters"),
-    label: row.title,
-    detail: row.detail,
-    to: row.kind === "operator" ? `/operators/${row.id}` : `/matters/${row.id}`,
-  }));
 }

@@ -1,33 +1,51 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { Input } from "antd";
 import { text } from "../../../src/kernel/index.ts";
-import { useText } from "../../kit/language.tsx";
-import { Empty, FailureNotice, Skeleton } from "../../kit/states.tsx";
-import { useRead } from "../api.ts";
+import { useLanguage, useText } from "../../kit/language.tsx";
+import type { SearchSuggestion } from "../../kit/search-box.tsx";
+import { Empty, Skeleton } from "../../kit/states.tsx";
+import { Section } from "../parts/page.tsx";
+import { searchEverywhere } from "../search/everywhere.ts";
+import { useSession } from "../session.tsx";
 
-/** Everything that I may see and that matches; two characters are enough. */
+/** Of each kind; more than that is looked for in the kind's own list. */
+const most = 50;
+
+/** Everything that I may see and that matches, kind by kind; two characters are enough. */
 export function SearchPage() {
   const t = useText();
+  const { language } = useLanguage();
+  const { abilities } = useSession();
   const navigate = useNavigate();
-  const { q = "" } = useSearch({ strict: false }) as { q?: string };
-  const { data, error, isPending } = useRead("search", { text: q, limit: 100 }, { enabled: q !== "" });
+  const asked: { readonly q?: string | number } = useSearch({ strict: false });
+  const q = String(asked.q ?? "");
+  const { data, isPending } = useQuery({
+    queryKey: ["search everywhere", q, language],
+    queryFn: ({ signal }) => searchEverywhere(q, { abilities, most, t, signal }),
+    enabled: q.trim() !== "",
+  });
+  const groups = [...Map.groupBy(data ?? [], ({ kind }) => kind.zh).values()];
   return (
     <div className="page">
       <header className="page-head">
         <h1>{t(text("检索", "Search"))}</h1>
         <Input.Search
+          key={q}
           style={{ maxWidth: 420 }}
+          aria-label={t(text("检索词", "Words"))}
           defaultValue={q}
-          placeholder={t(text("主体、事项、编号", "Operators, matters, numbers"))}
+          placeholder={t(
+            text("主体、事项、编号、条文、命令", "Operators, matters, numbers, articles, commands"),
+          )}
           onSearch={(value) => void navigate({ to: "/search", search: { q: value } })}
         />
         {data !== undefined && (
-          <span className="muted">{t(text(`共 ${data.total} 条`, `${data.total} in all`))}</span>
+          <span className="muted">{t(text(`共 ${data.length} 条`, `${data.length} in all`))}</span>
         )}
       </header>
       {q !== "" && isPending && <Skeleton lines={6} />}
-      {error !== null && <FailureNotice failure={error.failure} />}
-      {data?.rows.length === 0 && (
+      {data?.length === 0 && (
         <Empty
           title={text("没有找到", "Nothing found")}
           hint={text(
@@ -36,16 +54,37 @@ export function SearchPage() {
           )}
         />
       )}
+      {groups.map((group) => (
+        <Group key={group[0]?.kind.zh} rows={group} />
+      ))}
+    </div>
+  );
+}
+
+function Group({ rows }: { rows: readonly SearchSuggestion[] }) {
+  const t = useText();
+  const [first] = rows;
+  if (first === undefined) return null;
+  return (
+    <Section title={first.kind} count={rows.length}>
       <ul className="search-results">
-        {data?.rows.map((row) => (
-          <li key={`${row.kind}.${row.id}`}>
-            <Link to={row.kind === "operator" ? "/operators/$id" : "/matters/$id"} params={{ id: row.id }}>
-              {row.title}
-            </Link>
-            <small className="muted"> {row.detail}</small>
+        {rows.map(({ key, label, detail, to }) => (
+          <li key={key}>
+            {to.startsWith("/portal/") ? <a href={to}>{label}</a> : <Link to={to}>{label}</Link>}
+            {detail !== undefined && <small className="muted"> {detail}</small>}
           </li>
         ))}
       </ul>
-    </div>
+      {rows.length === most && (
+        <p className="muted">
+          {t(
+            text(
+              `每类最多显示 ${most} 条，请再加几个字。`,
+              `At most ${most} of a kind: add a few characters.`,
+            ),
+          )}
+        </p>
+      )}
+    </Section>
   );
 }
