@@ -1,7 +1,7 @@
 /** The procedures of the house with what each looks up and brings about; the one place that names them all. */
 import { complaint, complaintContext } from "../complaint/index.ts";
 import { abnormal, objection, repair, serious } from "../credit/index.ts";
-import { advice, interview, order } from "../guidance/index.ts";
+import { advice, interview, order, visit } from "../guidance/index.ts";
 import { lead } from "../lead/index.ts";
 import type { ContextLoaders, Hooks } from "../matter/index.ts";
 import { mediation } from "../mediation/index.ts";
@@ -21,6 +21,7 @@ export const declared: readonly AnyProcedure[] = [
   advice,
   order,
   interview,
+  visit,
   penalty,
   summaryPenalty,
   leniency,

@@ -199,6 +199,7 @@ async function complaints(
   ];
   return {
     today: total,
+    days,
     yesterday: yesterday.value,
     rows: rows.map((row) => rowView(indicator, row, nameOf)),
   };

@@ -92,5 +92,8 @@ export const Board = z.object({
   districts: z.array(z.object({ code: z.string(), name: Words, values: z.record(z.string(), z.number()) })),
   worst: z.array(WorstClock),
   risks: z.array(Risk),
-  complaints: z.object({ today: z.number(), yesterday: z.number(), rows: z.array(RowView) }).nullable(),
+  /** `days`: since midnight, so that the figure opens exactly its rows. */
+  complaints: z
+    .object({ today: z.number(), days: z.number(), yesterday: z.number(), rows: z.array(RowView) })
+    .nullable(),
 });

@@ -20,6 +20,7 @@ export function Command() {
   const { data, error, refetch } = useRead("indicator.board", asked, { refetchInterval: 60_000 });
   if (error !== null) return <FailureNotice failure={error.failure} onRetry={() => void refetch()} />;
   if (data === undefined) return <Skeleton lines={12} />;
+  const looking = { district, asOf: data.asOf };
   return (
     <div className="board" ref={page}>
       <header className="board-head">
@@ -55,16 +56,16 @@ export function Command() {
         </span>
       </header>
       <p className="board-headline">{t(data.headline)}</p>
-      <Flow board={data} district={district} />
+      <Flow board={data} looking={looking} />
       <div className="board-panels">
-        <Districts rows={data.districts} />
+        <Districts rows={data.districts} looking={looking} />
         <div>
           <WorstClocks rows={data.worst} />
-          <Risks rows={data.risks} district={district} />
+          <Risks rows={data.risks} looking={looking} />
         </div>
         <div>
-          {data.complaints !== null && <Complaints told={data.complaints} district={district} />}
-          <Pairs rows={data.pairs} district={district} />
+          {data.complaints !== null && <Complaints told={data.complaints} looking={looking} />}
+          <Pairs rows={data.pairs} looking={looking} />
         </div>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { Link, useParams } from "@tanstack/react-router";
+import { Button } from "antd";
 import { formatInstant, instant, text } from "../../../src/kernel/index.ts";
 import { useText } from "../../kit/language.tsx";
 import { FailureNotice, Skeleton } from "../../kit/states.tsx";
@@ -32,13 +33,20 @@ export function IndicatorPage() {
     <Page
       title={indicator.name}
       side={
-        <Link
-          to="/command"
-          className="no-print"
-          search={data.district === null ? {} : { district: data.district.code }}
-        >
-          {t(text("返回驾驶舱", "Back to the command screen"))}
-        </Link>
+        <>
+          {filters.asOf !== undefined && (
+            <Button size="small" className="no-print" onClick={() => change({ asOf: undefined })}>
+              {t(text("按现在重新计算", "Count again as of now"))}
+            </Button>
+          )}
+          <Link
+            to="/command"
+            className="no-print"
+            search={data.district === null ? {} : { district: data.district.code }}
+          >
+            {t(text("返回驾驶舱", "Back to the command screen"))}
+          </Link>
+        </>
       }
     >
       <p className="indicator-value">
@@ -47,12 +55,14 @@ export function IndicatorPage() {
       </p>
       <Definition data={data} />
       <div className="indicator-parts">
-        <Tallies
-          title={text("构成", "What it is made of")}
-          rows={data.groups}
-          chosen={filters.group}
-          onChoose={(key) => change({ group: key === filters.group ? undefined : key })}
-        />
+        {data.groups.length > 0 && (
+          <Tallies
+            title={text("构成", "What it is made of")}
+            rows={data.groups}
+            chosen={filters.group}
+            onChoose={(key) => change({ group: key === filters.group ? undefined : key })}
+          />
+        )}
         {data.district === null && data.districts.length > 0 && (
           <Tallies
             title={text("辖区", "Districts")}

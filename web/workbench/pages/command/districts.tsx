@@ -4,18 +4,18 @@ import { useState } from "react";
 import { text } from "../../../../src/kernel/index.ts";
 import { useText } from "../../../kit/language.tsx";
 import { grouped } from "../../../kit/typography.ts";
-import type { BoardView } from "./model.ts";
+import { type BoardView, figureSearch, type Looking } from "./model.ts";
 
 const measures = [
-  { id: "clock.overdue", label: text("逾期期限", "Overdue"), days: null },
-  { id: "finding.waiting", label: text("未转线索", "No lead"), days: null },
-  { id: "act.opened", label: text("办理措施", "Acts"), days: 30 },
-  { id: "ended", label: text("办结", "Ended"), days: 30 },
-  { id: "ended.in-time", label: text("按期办结", "In time"), days: 30 },
+  { id: "clock.overdue", label: text("逾期期限", "Overdue"), days: null, was: null },
+  { id: "finding.waiting", label: text("未转线索", "No lead"), days: null, was: 0 },
+  { id: "act.opened", label: text("办理措施", "Acts"), days: 30, was: 0 },
+  { id: "ended", label: text("办结", "Ended"), days: 30, was: 0 },
+  { id: "ended.in-time", label: text("按期办结", "In time"), days: 30, was: 0 },
 ] as const;
 
 /** Districts as an ordered list of bars from zero: no map says more, and none is invented. */
-export function Districts({ rows }: { rows: BoardView["districts"] }) {
+export function Districts({ rows, looking }: { rows: BoardView["districts"]; looking: Looking }) {
   const t = useText();
   const told = measures.filter(({ id }) => rows.some(({ values }) => values[id] !== undefined));
   const [wanted, setWanted] = useState<string>();
@@ -52,7 +52,7 @@ export function Districts({ rows }: { rows: BoardView["districts"] }) {
                 <Link
                   to="/indicators/$id"
                   params={{ id: measure.id }}
-                  search={{ district: row.code, ...(measure.days === null ? {} : { days: measure.days }) }}
+                  search={figureSearch(measure, { ...looking, district: row.code })}
                   aria-label={`${t(row.name)} ${t(measure.label)} ${countOf(row)}`}
                 >
                   {grouped(countOf(row))}

@@ -2,19 +2,19 @@ import { Link } from "@tanstack/react-router";
 import { type Text, text } from "../../../../src/kernel/index.ts";
 import { useText } from "../../../kit/language.tsx";
 import { grouped } from "../../../kit/typography.ts";
-import { type FigureView, figureSearch, percentOf, timeOf } from "./model.ts";
+import { type FigureView, figureSearch, type Looking, percentOf, timeOf } from "./model.ts";
 
 type Tone = "plain" | "leak" | "good";
 
 /** One number of the screen: of what, over which time, what it was a week before; it opens its rows. */
 export function Figure({
   figure,
-  district,
+  looking,
   tone = "plain",
   small = false,
 }: {
   figure: FigureView;
-  district: string | undefined;
+  looking: Looking;
   tone?: Tone;
   small?: boolean;
 }) {
@@ -24,7 +24,7 @@ export function Figure({
     <Link
       to="/indicators/$id"
       params={{ id }}
-      search={figureSearch(figure, district)}
+      search={figureSearch(figure, looking)}
       className={`board-figure board-figure-${value === 0 && tone === "leak" ? "good" : tone}${small ? " board-figure-small" : ""}`}
     >
       <span className="board-name">{t(name)}</span>

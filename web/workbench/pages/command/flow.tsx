@@ -4,7 +4,7 @@ import { grouped } from "../../../kit/typography.ts";
 import { useRead } from "../../api.ts";
 import { useMay } from "../../session.tsx";
 import { Figure } from "./figure.tsx";
-import type { BoardView } from "./model.ts";
+import type { BoardView, Looking } from "./model.ts";
 
 /** Which leak belongs under which station of the road. */
 const leakUnder: Readonly<Record<string, string>> = {
@@ -15,7 +15,7 @@ const leakUnder: Readonly<Record<string, string>> = {
 };
 
 /** 观测 → 发现 → 线索 → 措施 → 办结 → 按期: the road with what is lost on the way. */
-export function Flow({ board, district }: { board: BoardView; district: string | undefined }) {
+export function Flow({ board, looking }: { board: BoardView; looking: Looking }) {
   const t = useText();
   return (
     <ol className="board-flow" aria-label={t(text("主流程及其漏点", "The main road and its leaks"))}>
@@ -26,12 +26,12 @@ export function Flow({ board, district }: { board: BoardView; district: string |
           <li key={figure.id} className="board-station">
             <Figure
               figure={figure}
-              district={district}
+              looking={looking}
               tone={figure.id === "ended.in-time" ? "good" : "plain"}
             />
             {leak !== undefined && (
               <div className="board-leak">
-                <Figure figure={leak} district={district} tone="leak" small />
+                <Figure figure={leak} looking={looking} tone="leak" small />
                 {leak.value > 0 && (
                   <ul className="board-causes">
                     {leak.causes.slice(0, 2).map(({ key, name, value }) => (
@@ -71,7 +71,7 @@ function Observed() {
       ) : (
         <Figure
           figure={{ ...figure.indicator, value: figure.value, was: null, share: null }}
-          district={undefined}
+          looking={{ district: undefined, asOf: figure.asOf }}
         />
       )}
       <p className="board-aside">

@@ -14,10 +14,20 @@ export function timeOf(days: number | null): Text {
 
 export const percentOf = (share: number): string => `${Math.round(share * 100)}%`;
 
-/** Where a figure opens: its definition and its rows, in the district that is looked at. */
-export function figureSearch(figure: { days?: number | null }, district: string | undefined) {
+/** What the screen looks at: which district, at which moment. */
+export interface Looking {
+  readonly district: string | undefined;
+  readonly asOf: string;
+}
+
+/** Where a figure opens: the same district and, where an earlier moment can be told, the very moment of the screen. */
+export function figureSearch(
+  { days, was }: { readonly days?: number | null; readonly was: number | null },
+  { district, asOf }: Looking,
+) {
   return {
-    ...(typeof figure.days === "number" ? { days: figure.days } : {}),
+    ...(typeof days === "number" ? { days } : {}),
     ...(district === undefined ? {} : { district }),
+    ...(was === null ? {} : { asOf }),
   };
 }

@@ -4,7 +4,7 @@ import { type Text, text } from "../../../../src/kernel/index.ts";
 import { useText } from "../../../kit/language.tsx";
 import { Figure } from "./figure.tsx";
 import { Interval } from "./interval.tsx";
-import type { BoardView } from "./model.ts";
+import { type BoardView, figureSearch, type Looking } from "./model.ts";
 
 /** The three clocks that have been overdue the longest. */
 export function WorstClocks({ rows }: { rows: BoardView["worst"] }) {
@@ -33,7 +33,7 @@ export function WorstClocks({ rows }: { rows: BoardView["worst"] }) {
 }
 
 /** Kinds of findings that grew in the last seven days, the surest growth first, with how sure it is. */
-export function Risks({ rows, district }: { rows: BoardView["risks"]; district: string | undefined }) {
+export function Risks({ rows, looking }: { rows: BoardView["risks"]; looking: Looking }) {
   const t = useText();
   return (
     <Panel title={text("增长最快的风险", "Fastest growing risks")}>
@@ -48,7 +48,7 @@ export function Risks({ rows, district }: { rows: BoardView["risks"]; district: 
               <Link
                 to="/indicators/$id"
                 params={{ id: "finding.new" }}
-                search={{ days: 7, group: key, ...(district === undefined ? {} : { district }) }}
+                search={{ ...figureSearch({ days: 7, was: before }, looking), group: key }}
               >
                 {t(name)}
               </Link>
@@ -61,6 +61,16 @@ export function Risks({ rows, district }: { rows: BoardView["risks"]; district: 
             </li>
           ))}
         </ol>
+      )}
+      {rows.length > 0 && (
+        <p className="board-note">
+          {t(
+            text(
+              "横线为 95% 区间，虚线处为与前 7 天相同，每格翻一倍。",
+              "The line is the 95 % interval; the dotted mark is as many as before; the scale doubles.",
+            ),
+          )}
+        </p>
       )}
     </Panel>
   );
@@ -75,10 +85,10 @@ function grewBy(ratio: number | null, low: number, high: number | null): Text {
 
 export function Complaints({
   told,
-  district,
+  looking,
 }: {
   told: NonNullable<BoardView["complaints"]>;
-  district: string | undefined;
+  looking: Looking;
 }) {
   const t = useText();
   return (
@@ -87,10 +97,9 @@ export function Complaints({
         <Link
           to="/indicators/$id"
           params={{ id: "complaint.received" }}
-          search={{ days: 1, ...(district === undefined ? {} : { district }) }}
+          search={figureSearch({ days: told.days, was: told.yesterday }, looking)}
         >
-          <strong className="board-value">{told.today}</strong>{" "}
-          {t(text("件（近 24 小时明细）", "(rows of 24 hours)"))}
+          <strong className="board-value">{told.today}</strong> {t(text("件", "since midnight"))}
         </Link>
         <span>{t(text(`昨日全天 ${told.yesterday} 件`, `${told.yesterday} in all of yesterday`))}</span>
       </p>
@@ -106,14 +115,14 @@ export function Complaints({
 }
 
 /** Growth is never shown without the order beside it. */
-export function Pairs({ rows, district }: { rows: BoardView["pairs"]; district: string | undefined }) {
+export function Pairs({ rows, looking }: { rows: BoardView["pairs"]; looking: Looking }) {
   return (
     <Panel title={text("发展与秩序", "Growth and order")}>
       <div className="board-pairs">
         {rows.map(({ growth, order }) => (
           <div key={growth.id}>
-            <Figure figure={growth} district={district} small />
-            <Figure figure={order} district={district} small />
+            <Figure figure={growth} looking={looking} small />
+            <Figure figure={order} looking={looking} small />
           </div>
         ))}
       </div>

@@ -1,4 +1,4 @@
-import { type Text, text } from "../../../../src/kernel/index.ts";
+import type { Text } from "../../../../src/kernel/index.ts";
 import { useText } from "../../../kit/language.tsx";
 import { grouped } from "../../../kit/typography.ts";
 import { Section } from "../../parts/page.tsx";
@@ -20,7 +20,6 @@ export function Tallies({
   const most = Math.max(1, ...rows.map(({ value }) => value));
   return (
     <Section title={title} count={rows.length}>
-      {rows.length === 0 && <p className="muted">{t(text("没有记录。", "No rows."))}</p>}
       <ul className="tallies">
         {rows.map(({ key, name, value }) => (
           <li key={key ?? ""}>
