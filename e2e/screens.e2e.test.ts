@@ -16,6 +16,9 @@ let lead = "";
 const pages: readonly { path: () => string; who?: string; shows: string }[] = [
   { path: () => "/", shows: "公平秤" },
   { path: () => "/queue", who: "chengang", shows: "我的待办" },
+  { path: () => "/command", who: "chengang", shows: "驾驶舱" },
+  { path: () => "/indicators", who: "chengang", shows: "指标" },
+  { path: () => "/indicators/lead.opened", who: "chengang", shows: "登记线索" },
   { path: () => "/leads", who: "chengang", shows: "线索" },
   { path: () => "/leads/new", who: "anxiao", shows: "登记线索" },
   { path: () => "/matters", who: "chengang", shows: "事项" },

@@ -2,6 +2,7 @@
 import { text } from "../kernel/index.ts";
 import { cite, cites } from "../law/index.ts";
 import {
+  calendarDays,
   certifiedContext,
   defineProcedure,
   examplesOf,
@@ -96,6 +97,7 @@ export const visit = defineProcedure({
     ...examplesOf("notice", workingDays.three),
     ...examplesOf("carryOut", plainDays.thirty),
     ...examplesOf("recheck", workingDays.ten),
+    ...examplesOf("effect", calendarDays.ninety),
   ],
   invariants: [
     {

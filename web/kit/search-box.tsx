@@ -31,7 +31,12 @@ export function SearchBox({ onSearch, onNavigate, onChoose, onSuggest }: Props) 
   const [chosen, setChosen] = useState(false);
   const [open, setOpen] = useState(false);
   const { found: suggestions, asking } = useSuggestions(query, open, onSuggest);
-  useHotkeys({ "mod+k": () => input.current?.focus({ cursor: "all" }) });
+  useHotkeys({
+    "mod+k": () => {
+      input.current?.focus({ cursor: "all" });
+      setOpen(true);
+    },
+  });
 
   const kinds = [...new Map(suggestions.map((each) => [each.kind.zh, each.kind])).values()];
   return (
