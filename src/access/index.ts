@@ -23,6 +23,7 @@ export {
   type MasterKey,
   masked,
   maskedOf,
+  masterKeyFits,
   type PersonalKind,
   plainForDocument,
   reveal,

@@ -242,6 +242,23 @@ async function subjectKey(
   );
 }
 
+/** Whether the master key opens the newest subject's key; undefined where there is none yet. */
+export async function masterKeyFits(db: Db, masterKey: MasterKey): Promise<boolean | undefined> {
+  const row = await db
+    .selectFrom("personal_key")
+    .select(["subject", "wrapped"])
+    .where("wrapped", "is not", null)
+    .orderBy("subject", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  if (row?.wrapped == null) return undefined;
+  try {
+    return unseal(masterKey, row.wrapped, row.subject).length === 32;
+  } catch {
+    return false;
+  }
+}
+
 /** AES-256-GCM: nonce ‖ tag ‖ ciphertext. The label ties a ciphertext to its row, so that rows cannot be swapped. */
 function seal(key: Uint8Array, plain: Buffer, label: string, random: (bytes: number) => Uint8Array): Buffer {
   const nonce = random(12);

@@ -11,26 +11,11 @@ import {
   organs,
   postKinds,
 } from "../access/index.ts";
-import { type Config, examine, inTransaction, openStores, Trouble } from "../base/index.ts";
+import { type Config, inTransaction, openStores, Trouble } from "../base/index.ts";
 import { dayOf, err, newId, ok, text } from "../kernel/index.ts";
 import { isEmpty, seedCity, seedDemonstration } from "./demonstration/index.ts";
 import { buildHouse, type House } from "./house.ts";
 import { asTrouble, say } from "./say.ts";
-
-/** Exit code: 0 all well, 1 something is not. */
-export async function doctor(config: Config): Promise<number> {
-  const stores = await openStores(config, { borrow: true });
-  try {
-    const rows = await examine(stores);
-    for (const row of rows) {
-      say(`${row.ok ? "✓" : "✗"} ${row.check.padEnd(20)} ${row.detail.zh} · ${row.detail.en}`);
-      if (!row.ok) say(`    ${row.wayOut.zh} · ${row.wayOut.en}`);
-    }
-    return rows.every((row) => row.ok) ? 0 : 1;
-  } finally {
-    await stores.close();
-  }
-}
 
 /** Opening the stores is migrating them. */
 export async function migrate(config: Config): Promise<number> {

@@ -71,6 +71,9 @@ export interface House {
 
 export const version: string = readVersion();
 
+/** In the name under which the log is signed. */
+export const city = "hangzhou";
+
 export function buildHouse(config: Config, stores: Stores): House {
   const virtual = config.virtualNow === undefined ? undefined : virtualClock(config.virtualNow);
   const clock: Clock = virtual ?? systemClock;
@@ -78,7 +81,7 @@ export function buildHouse(config: Config, stores: Stores): House {
   const { ledger } = stores;
   const { secrets } = stores.home;
   const auth = createAuth({ ledger, secret: secrets.auth, baseUrl: config.baseUrl });
-  const signer = logSigner("hangzhou", secrets.logSigningSeed);
+  const signer = logSigner(city, secrets.logSigningSeed);
   const masterKey = fromHex(secrets.personalData);
   const files = filesIn(stores.vault);
   const sinks = registrySinks(masterKey);

@@ -1,12 +1,15 @@
 /** The command line of the house. */
 import { readConfig } from "../base/index.ts";
 import { type Text, text } from "../kernel/index.ts";
+import { backup, restore } from "./commands/backup.ts";
 import { clock } from "./commands/clock.ts";
 import { detect } from "./commands/detect.ts";
+import { doctor } from "./commands/doctor.ts";
 import { match } from "./commands/match.ts";
+import { sbom } from "./commands/sbom.ts";
 import { screenFile } from "./commands/screen.ts";
 import { simulateCity } from "./commands/simulate.ts";
-import { doctor, keyCreate, migrate, seed, usage, userCreate } from "./commands.ts";
+import { keyCreate, migrate, seed, usage, userCreate } from "./commands.ts";
 import { importFile } from "./import.ts";
 import { complain, say } from "./say.ts";
 import { start } from "./start.ts";
@@ -27,6 +30,20 @@ const commands: Readonly<Record<string, Command>> = {
   },
   migrate: { about: text("更新数据库结构", "bring the stores up to date"), run: () => migrate(readConfig()) },
   seed: { about: text("建立演示数据", "make or complete the demonstration"), run: () => seed(readConfig()) },
+  backup: {
+    about: text(
+      "备份到空文件夹：DIR（可在运行中进行）",
+      "back up into an empty folder: DIR (also while it runs)",
+    ),
+    run: (args) => backup(readConfig(), args),
+  },
+  restore: {
+    about: text(
+      "恢复到空的数据文件夹：DIR [--secrets 文件]",
+      "restore into an empty home: DIR [--secrets FILE]",
+    ),
+    run: (args) => restore(readConfig(), args),
+  },
   simulate: {
     about: text(
       "模拟一座城市：--out DIR [--seed --operators --days --from --noise --rate]",
@@ -82,6 +99,10 @@ const commands: Readonly<Record<string, Command>> = {
       "run the detectors, a finding a line: [--detector ID] [--as-of T] [--out FILE] [--lang zh|en]",
     ),
     run: (args) => detect(readConfig(), args),
+  },
+  sbom: {
+    about: text("软件物料清单（CycloneDX）：[--out 文件]", "bill of materials (CycloneDX): [--out FILE]"),
+    run: (args) => sbom(args),
   },
   help: { about: text("显示本说明", "show this help"), run: async () => help() },
 };

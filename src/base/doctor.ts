@@ -3,28 +3,32 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { Text } from "../kernel/index.ts";
 import { freeBytes } from "./home/index.ts";
+import { jobsAt } from "./jobs/index.ts";
 import { lakeIsOpen } from "./lake/index.ts";
 import { APP, ledgerFacts } from "./ledger/index.ts";
 import type { Stores } from "./stores.ts";
 import { messageOf, Trouble } from "./trouble.ts";
 
-export type DoctorRow = {
-  readonly check: string;
-  readonly ok: boolean;
+/** `look`: works today, but somebody has to see to it. */
+export type DoctorState = "well" | "look" | "wrong";
+export type Finding = {
+  readonly state: DoctorState;
   readonly detail: Text;
   /** What to do; empty in both languages when all is well. */
   readonly wayOut: Text;
 };
-
-type Finding = { ok: boolean; detail: Text; wayOut: Text };
+export type DoctorRow = Finding & { readonly check: string };
+export type Check = readonly [name: string, run: () => Promise<Finding>];
 
 const FEW_BYTES = 1024 ** 3;
 const LARGEST_SKEW_MS = 2000;
 
 /** Tries every store for real and says in one row each what it found. Writes only what it removes again. */
 export async function examine(stores: Stores): Promise<DoctorRow[]> {
-  const checks: [string, () => Promise<Finding>][] = [
+  return runChecks([
+    ["machine.node", async () => node()],
     ["home.disk", async () => disk(stores.home.root)],
+    ["home.permissions", async () => permissions(stores.home)],
     ["home.secrets", async () => secretFiles(stores.home.root)],
     ["ledger.version", () => ledgerVersion(stores)],
     ["ledger.trigrams", () => ledgerTrigrams(stores)],
@@ -36,10 +40,28 @@ export async function examine(stores: Stores): Promise<DoctorRow[]> {
     ["lake.roundtrip", () => lakeRoundtrip(stores)],
     ["lake.closed", () => lakeClosed(stores)],
     ["vault.roundtrip", () => vaultRoundtrip(stores)],
-  ];
+    ["jobs.stuck", () => stuckJobs(stores)],
+  ]);
+}
+
+/** One after the other; a check that throws is a row that says why. */
+export async function runChecks(checks: readonly Check[]): Promise<DoctorRow[]> {
   const rows: DoctorRow[] = [];
   for (const [check, run] of checks) rows.push({ check, ...(await run().catch(failed)) });
   return rows;
+}
+
+function node(): Finding {
+  const [major = 0] = process.versions.node.split(".").map(Number);
+  const detail = `Node ${process.versions.node}, ${process.platform} ${process.arch}`;
+  return found(
+    major >= 26,
+    { zh: detail, en: detail },
+    {
+      zh: "需要 Node 26：请用 npm run steelyard 运行。",
+      en: "Node 26 is needed: run it by npm run steelyard.",
+    },
+  );
 }
 
 function disk(root: string): Finding {
@@ -63,6 +85,26 @@ function secretFiles(root: string): Finding {
       : { zh: `他人可读：${open.join("、")}`, en: `readable by others: ${open.join(", ")}` },
     { zh: `请执行 chmod 600 ${open.join(" ")}。`, en: `Run chmod 600 ${open.join(" ")}.` },
   );
+}
+
+/** The root folder lets others pass through, for the ledger's account; what lies in it lets nobody read or write. */
+function permissions({ root, lake, vault }: Stores["home"]): Finding {
+  const tooOpen = [
+    ...[root].filter((path) => open(path, 0o066)),
+    ...[lake, vault, join(root, "server.log"), join(root, "spool")].filter((path) => open(path, 0o077)),
+  ];
+  return found(
+    tooOpen.length === 0,
+    tooOpen.length === 0
+      ? { zh: "数据文件夹他人不可读写", en: "the home is closed to others" }
+      : { zh: `他人可读写：${tooOpen.join("、")}`, en: `open to others: ${tooOpen.join(", ")}` },
+    { zh: `请执行 chmod go-rw ${tooOpen.join(" ")}。`, en: `Run chmod go-rw ${tooOpen.join(" ")}.` },
+  );
+}
+
+function open(path: string, bits: number): boolean {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat !== undefined && (stat.mode & bits) !== 0;
 }
 
 async function ledgerVersion({ ledger }: Stores): Promise<Finding> {
@@ -195,10 +237,25 @@ async function vaultRoundtrip({ vault }: Stores): Promise<Finding> {
   }
 }
 
+async function stuckJobs({ ledger }: Stores): Promise<Finding> {
+  const { waiting, stuck } = await jobsAt(ledger.direct);
+  const names = stuck.map(({ task, count }) => `${task} × ${count}`).join(", ");
+  return found(
+    stuck.length === 0,
+    stuck.length === 0
+      ? { zh: `等待的后台作业 ${waiting} 件`, en: `${waiting} jobs waiting` }
+      : { zh: `停滞的后台作业：${names}`, en: `jobs that are stuck: ${names}` },
+    {
+      zh: "请查看 server.log 中 part 为 jobs 的错误；服务在运行时作业会重试，耗尽次数的须排除原因后重新提交。",
+      en: "See the errors of part jobs in server.log; a running server tries again, but one out of attempts must be mended and sent anew.",
+    },
+  );
+}
+
 const NOTHING: Text = { zh: "", en: "" };
 
-function found(ok: boolean, detail: Text, wayOut: Text): Finding {
-  return { ok, detail, wayOut: ok ? NOTHING : wayOut };
+export function found(well: boolean, detail: Text, wayOut: Text, otherwise: DoctorState = "wrong"): Finding {
+  return { state: well ? "well" : otherwise, detail, wayOut: well ? NOTHING : wayOut };
 }
 
 function roundtrip(ok: boolean): Finding {

@@ -1,5 +1,6 @@
+export * from "./backup/index.ts";
 export * from "./config/index.ts";
-export { examine } from "./doctor.ts";
+export { type Check, type DoctorRow, examine, type Finding, found, runChecks } from "./doctor.ts";
 export * from "./home/index.ts";
 export * from "./jobs/index.ts";
 export * from "./lake/index.ts";

@@ -23,13 +23,13 @@ describe("the stores of a home", () => {
     const stores = await openStores(config);
     try {
       expect(stores.state()).toEqual({ ledger: "up", lake: "up" });
-      expect((await examine(stores)).filter((row) => !row.ok)).toEqual([]);
+      expect((await examine(stores)).filter((row) => row.state !== "well")).toEqual([]);
       stores.announce({ baseUrl: "http://localhost:8080", port: 8080 });
       expect(readRuntime(root)).toMatchObject({ pid: process.pid, baseUrl: "http://localhost:8080" });
 
       const command = await openStores(config, { borrow: true });
       expect(command.state()).toEqual({ ledger: "borrowed", lake: "borrowed" });
-      expect((await examine(command)).filter((row) => !row.ok)).toEqual([]);
+      expect((await examine(command)).filter((row) => row.state !== "well")).toEqual([]);
       await command.close();
       await expect(openStores(config)).rejects.toThrow("already served");
 
@@ -42,7 +42,7 @@ describe("the stores of a home", () => {
         lakeUrl: stores.lake.url,
       });
       expect(outside.state()).toEqual({ ledger: "outside", lake: "outside" });
-      expect((await examine(outside)).filter((row) => !row.ok)).toEqual([]);
+      expect((await examine(outside)).filter((row) => row.state !== "well")).toEqual([]);
       await outside.close();
     } finally {
       await stores.close();
@@ -69,7 +69,7 @@ describe("the stores of a home", () => {
     try {
       chmodSync(join(root, "secrets.json"), 0o644);
       const asOwner = { ...stores, ledger: { ...stores.ledger, pool: stores.ledger.direct } };
-      const wrong = (await examine(asOwner)).filter((row) => !row.ok);
+      const wrong = (await examine(asOwner)).filter((row) => row.state !== "well");
       expect(wrong.map((row) => row.check)).toEqual(["home.secrets", "ledger.role"]);
       expect(wrong.every((row) => row.wayOut.zh !== "" && row.wayOut.en !== "")).toBe(true);
     } finally {

@@ -7,10 +7,17 @@ import {
   prepareHome,
   type Runtime,
   readRuntime,
+  type SecretsSource,
   writeRuntime,
 } from "./home/index.ts";
 import { type Lake, migrateLake, openLake, startEmbeddedLake } from "./lake/index.ts";
-import { type Ledger, openLedger, prepareLedger, startEmbeddedLedger } from "./ledger/index.ts";
+import {
+  type Ledger,
+  type Migration,
+  openLedger,
+  prepareLedger,
+  startEmbeddedLedger,
+} from "./ledger/index.ts";
 import type { Supervisor, SupervisorState } from "./supervisor.ts";
 import { errorCode, messageOf, Trouble } from "./trouble.ts";
 import { openVault, type Vault } from "./vault/index.ts";
@@ -34,6 +41,8 @@ export type StoreOptions = {
   readonly log?: (message: string) => void;
   /** A command may use the stores of a running server; a second server may not. */
   readonly borrow?: boolean;
+  /** A restore brings the tables to the state of the backup first, fills them, and only then up to date. */
+  readonly restoring?: { readonly ledger: readonly Migration[]; readonly lake: readonly Migration[] };
 };
 
 /**
@@ -41,9 +50,10 @@ export type StoreOptions = {
  * migrations applied. A command (`borrow`) uses the stores of the server that runs on this home, if one does.
  */
 export async function openStores(config: Config, options: StoreOptions = {}): Promise<Stores> {
-  const { environment = process.env, log = () => {}, borrow = false } = options;
-  const outside = config.production && config.ledgerUrl !== undefined;
-  const home = prepareHome(config.home, outside ? { kind: "outside", environment } : { kind: "file" });
+  const { environment = process.env, log = () => {}, borrow = false, restoring } = options;
+  const home = prepareHome(config.home, secretsSource(config, environment), {
+    restoring: restoring !== undefined,
+  });
   const vault = openVault({ folder: home.vault, ...defined(config.vault) });
   const runtime = borrow ? await livingRuntime(home.root) : undefined;
   if (runtime !== undefined) return borrowed(config, home, vault, runtime);
@@ -55,9 +65,9 @@ export async function openStores(config: Config, options: StoreOptions = {}): Pr
   };
   try {
     const ledgerStore = await startLedger(config, home, log, undo);
-    await prepareLedger(ledgerStore.ledger.direct).catch(explain("ledger", "LEDGER_URL"));
+    await prepareLedger(ledgerStore.ledger.direct, restoring?.ledger).catch(explain("ledger", "LEDGER_URL"));
     const lakeStore = await startLake(config, home, log, undo);
-    await migrateLake(lakeStore.lake).catch(explain("lake", "LAKE_URL"));
+    await migrateLake(lakeStore.lake, restoring?.lake).catch(explain("lake", "LAKE_URL"));
     const state: Stores["state"] = () => ({
       ledger: ledgerStore.supervisor?.state() ?? "outside",
       lake: lakeStore.supervisor?.state() ?? "outside",
@@ -74,6 +84,11 @@ export async function openStores(config: Config, options: StoreOptions = {}): Pr
     await close();
     throw error;
   }
+}
+
+export function secretsSource(config: Config, environment: Environment): SecretsSource {
+  const outside = config.production && config.ledgerUrl !== undefined;
+  return outside ? { kind: "outside", environment } : { kind: "file" };
 }
 
 /** The commonest mistakes with a store by URL: nobody there, or a wrong password. */

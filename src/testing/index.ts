@@ -14,3 +14,4 @@ export { type Browser, password, type TestHttp, testHttp } from "./http.ts";
 export { observe, type TestLake, testLake } from "./lake.ts";
 export { createTestLedger, dropTestLedger, type TestLedger, testLedger } from "./ledger.ts";
 export { roads } from "./roads-data.ts";
+export { openSession, type Session } from "./session.ts";

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, statfsSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { diskFull, errorCode, fileTrouble, Trouble } from "../trouble.ts";
 import { loadSecrets, type Secrets, type SecretsSource } from "./secrets.ts";
@@ -15,14 +15,22 @@ export type Home = {
   readonly secrets: Secrets;
 };
 
+/** Stands in a home while a restore fills it: nothing else may open such a home. */
+export const RESTORING = "restoring.json";
+
 /** Creates the folder on first use, checks it on every use. Does not lock it: see `lockHome`. */
-export function prepareHome(path: string, source: SecretsSource = { kind: "file" }): Home {
+export function prepareHome(
+  path: string,
+  source: SecretsSource = { kind: "file" },
+  { restoring = false }: { restoring?: boolean } = {},
+): Home {
   const root = resolve(path);
   try {
     // 711: as root the ledger runs under another uid, which must pass through; secrets are 600 each.
     mkdirSync(root, { recursive: true, mode: 0o711 });
     checkFormat(root);
     checkWritable(root);
+    if (!restoring && existsSync(join(root, RESTORING))) throw halfRestored(root);
     const [ledger, lake, vault] = ["ledger", "lake", "vault"].map((name) => join(root, name));
     if (ledger === undefined || lake === undefined || vault === undefined) throw new Error("unreachable");
     mkdirSync(ledger, { recursive: true, mode: 0o700 });
@@ -72,6 +80,20 @@ function formatOf(text: string): number | undefined {
   } catch {
     return undefined;
   }
+}
+
+function halfRestored(root: string): Trouble {
+  return new Trouble(
+    "home.restoring",
+    {
+      zh: `${root} 的恢复未完成，不能使用。`,
+      en: `The restore into ${root} was cut off before its end; it cannot be used.`,
+    },
+    {
+      zh: "请再次执行同一恢复命令，它会从头重做；或删除该文件夹。",
+      en: "Run the same restore command again, which starts over; or delete the folder.",
+    },
+  );
 }
 
 function checkWritable(root: string): void {

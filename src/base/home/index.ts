@@ -1,4 +1,4 @@
-export { freeBytes, HOME_FORMAT, type Home, prepareHome } from "./home.ts";
+export { freeBytes, HOME_FORMAT, type Home, prepareHome, RESTORING } from "./home.ts";
 export { type HomeLock, holderOf, lockHome } from "./lock.ts";
 export { clearRuntime, type Runtime, readRuntime, writeRuntime } from "./runtime.ts";
-export { type Secrets, type SecretsSource, secretVariable } from "./secrets.ts";
+export { loadSecrets, type Secrets, type SecretsSource, secretsIn, secretVariable } from "./secrets.ts";

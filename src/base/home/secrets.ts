@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, linkSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, linkSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { errorCode, Trouble } from "../trouble.ts";
 
@@ -45,16 +45,14 @@ export function secretVariable(name: string): string {
 }
 
 function homeSecrets(file: string): Secrets {
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch (error) {
-    if (errorCode(error) !== "ENOENT") throw error;
-    createOnce(file);
-    text = readFileSync(file, "utf8");
-  }
+  if (!existsSync(file)) createOnce(file);
   if ((statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600);
-  const secrets = parse(text);
+  return secretsIn(file);
+}
+
+/** Of a file that is there, such as one kept apart from the backups. */
+export function secretsIn(file: string): Secrets {
+  const secrets = parse(readFileSync(file, "utf8"));
   const missing = NAMES.filter((name) => !wellFormed(secrets[name]));
   if (missing.length > 0) {
     throw new Trouble(

@@ -10,3 +10,4 @@ export {
   type RunOptions,
   runJobs,
 } from "./jobs.ts";
+export { jobsAt } from "./stuck.ts";

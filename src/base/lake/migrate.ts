@@ -4,13 +4,17 @@ import type { Lake } from "./client.ts";
 
 const MIGRATIONS = fileURLToPath(new URL("../../../db/lake", import.meta.url));
 
+export function currentLakeMigrations(): Migration[] {
+  return readMigrations(MIGRATIONS);
+}
+
 /**
  * Brings the lake's tables up to date and returns what it applied. The lake has no transactions: a file that stopped
  * half way is run again from its start, so every statement says IF NOT EXISTS or bears repetition.
  */
 export async function migrateLake(
   lake: Lake,
-  migrations: readonly Migration[] = readMigrations(MIGRATIONS),
+  migrations: readonly Migration[] = currentLakeMigrations(),
 ): Promise<string[]> {
   await lake.command(
     "CREATE TABLE IF NOT EXISTS migration (name String, sha256 String, applied_at DateTime64(3, 'UTC') DEFAULT now64(3)) ENGINE = MergeTree ORDER BY name",

@@ -11,7 +11,7 @@ export {
   prepareDatabase,
   startEmbeddedLedger,
 } from "./embedded.ts";
-export { type Migration, migrate, readMigrations } from "./migrate.ts";
+export { type Migration, migrate, migrationTrouble, readMigrations } from "./migrate.ts";
 export { currentMigrations, prepareLedger } from "./prepare.ts";
 export { schemaText, tablesSource } from "./schema-text.ts";
 export type { Tables } from "./tables.ts";

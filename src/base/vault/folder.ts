@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { chmod, mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { chmod, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream";
 import { ok } from "../../kernel/index.ts";
@@ -37,7 +37,17 @@ export function folderVault(root: string): Vault {
     has: async (sha256) => (await find(requireHash(sha256))) !== undefined,
     stat: find,
     remove: (sha256) => rm(fileOf(sha256), { force: true }),
+    all: async function* () {
+      for (const folder of await namesIn(root, /^[0-9a-f]{2}$/))
+        for (const sub of await namesIn(join(root, folder), /^[0-9a-f]{2}$/))
+          yield* await namesIn(join(root, folder, sub), /^[0-9a-f]{64}$/);
+    },
   };
+}
+
+async function namesIn(folder: string, pattern: RegExp): Promise<string[]> {
+  const names = await readdir(folder);
+  return names.filter((name) => pattern.test(name)).sort();
 }
 
 /** The name appears only when the bytes and the folder entry are on the disk. */

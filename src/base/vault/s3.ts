@@ -4,7 +4,7 @@ import { pipeline, Readable } from "node:stream";
 import { AwsClient } from "aws4fetch";
 import { err, failure, ok, text } from "../../kernel/index.ts";
 import { stage, verifying } from "./stage.ts";
-import { pathOf, requireHash, type Vault } from "./vault.ts";
+import { isHash, pathOf, requireHash, type Vault } from "./vault.ts";
 
 export type S3Options = {
   readonly bucket: string;
@@ -75,7 +75,38 @@ export function s3Vault(options: S3Options): Vault {
       if (!response.ok && response.status !== 404)
         throw refused("DELETE", response.status, await response.text());
     },
+    all: async function* () {
+      const folder = prefix === "" ? "" : `${prefix}/`;
+      for (let token: string | undefined = ""; token !== undefined; ) {
+        const query = new URLSearchParams({ "list-type": "2", prefix: folder });
+        if (token !== "") query.set("continuation-token", token);
+        const response = await aws.fetch(`${endpoint}/${encodeURIComponent(bucket)}?${query}`, {
+          headers: { "x-amz-content-sha256": EMPTY_HASH },
+        });
+        const listed = await response.text();
+        if (!response.ok) throw refused("LIST", response.status, listed);
+        yield* elements(listed, "Key").map(nameOf).filter(isHash);
+        [token] = elements(listed, "NextContinuationToken");
+      }
+    },
   };
+}
+
+/** Keys of ours are hexadecimal and tokens are opaque: neither needs more of XML than its predefined entities. */
+function elements(xml: string, name: string): string[] {
+  const found = xml.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, "g"));
+  return [...found].map(([, text = ""]) =>
+    text
+      .replaceAll("&lt;", "<")
+      .replaceAll("&gt;", ">")
+      .replaceAll("&quot;", '"')
+      .replaceAll("&apos;", "'")
+      .replaceAll("&amp;", "&"),
+  );
+}
+
+function nameOf(key: string): string {
+  return key.slice(key.lastIndexOf("/") + 1);
 }
 
 function refused(method: string, status: number, body: string): Error {

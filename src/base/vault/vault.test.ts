@@ -104,6 +104,21 @@ describe.each(stores)("the vault in %s", (_name, open, tamper) => {
     expect(await vault.has(sha256)).toBe(false);
   });
 
+  it("names every file it holds, over as many pages as that takes", async () => {
+    const vault = open();
+    const put = async (words: string) => {
+      const stored = await vault.put(Buffer.from(words), { limit: 100 });
+      return stored.ok ? stored.value.sha256 : "";
+    };
+    const held = await Promise.all(["one", "two", "three", "four", "five"].map(put));
+    await vault.remove(held.pop() ?? "");
+    const named: string[] = [];
+    for await (const sha256 of vault.all()) named.push(sha256);
+    expect(named).toEqual(expect.arrayContaining(held));
+    expect(new Set(named).size).toBe(named.length);
+    for (const sha256 of named) expect(await vault.has(sha256)).toBe(true);
+  });
+
   it("takes no address that is not a hash", async () => {
     await expect(open().get("../../secrets.json")).rejects.toThrow("not a SHA-256");
     await expect(open().has("A".repeat(64))).rejects.toThrow("not a SHA-256");
@@ -152,10 +167,24 @@ async function answer(request: IncomingMessage): Promise<{ status: number; body:
   if (request.headers["x-amz-content-sha256"] !== createHash("sha256").update(body).digest("hex")) {
     return { status: 400, body: Buffer.from("XAmzContentSHA256Mismatch") };
   }
+  if (path.startsWith("/bucket?")) return { status: 200, body: listing(new URLSearchParams(path.slice(8))) };
   if (request.method === "PUT") objects.set(path, body);
   if (request.method === "DELETE") return { status: objects.delete(path) ? 204 : 404, body: nothing };
   const object = objects.get(path);
   return object === undefined ? { status: 404, body: nothing } : { status: 200, body: object };
+}
+
+/** Two keys a page, so that a listing takes several; the token needs its entities undone. */
+function listing(query: URLSearchParams): Buffer {
+  const keys = [...objects.keys()].map((path) => path.slice("/bucket/".length)).sort();
+  const mine = keys.filter((key) => key.startsWith(query.get("prefix") ?? ""));
+  const from = Number((query.get("continuation-token") ?? "after&0").split("&")[1]);
+  const page = mine.slice(from, from + 2).map((key) => `<Contents><Key>${key}</Key></Contents>`);
+  const more = from + 2 < mine.length;
+  const next = more ? `<NextContinuationToken>after&amp;${from + 2}</NextContinuationToken>` : "";
+  return Buffer.from(
+    `<ListBucketResult><IsTruncated>${more}</IsTruncated>${next}${page.join("")}</ListBucketResult>`,
+  );
 }
 
 /** AWS Signature Version 4 computed from its specification, not with the library under test. */
@@ -169,10 +198,15 @@ function signatureIsRight(request: IncomingMessage): boolean {
   if (key !== KEY || !signed.split(";").includes("host") || !signed.includes("x-amz-content-sha256"))
     return false;
   const headers = signed.split(";").map((name) => `${name}:${String(request.headers[name]).trim()}\n`);
+  const [place = "", query = ""] = (request.url ?? "").split("?");
   const canonical = [
     request.method,
-    request.url,
-    "",
+    place,
+    query
+      .split("&")
+      .sort()
+      .map((pair) => pair.replaceAll("+", "%20"))
+      .join("&"),
     headers.join(""),
     signed,
     request.headers["x-amz-content-sha256"],

@@ -21,11 +21,17 @@ export type Vault = {
   readonly has: (sha256: string) => Promise<boolean>;
   readonly stat: (sha256: string) => Promise<{ readonly sha256: string; readonly size: number } | undefined>;
   readonly remove: (sha256: string) => Promise<void>;
+  /** Every address, for a backup. What is put meanwhile may be among them. */
+  readonly all: () => AsyncIterable<string>;
 };
 
 export function requireHash(sha256: string): string {
-  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error(`not a SHA-256 in lower-case hex: ${sha256}`);
+  if (!isHash(sha256)) throw new Error(`not a SHA-256 in lower-case hex: ${sha256}`);
   return sha256;
+}
+
+export function isHash(name: string): boolean {
+  return /^[0-9a-f]{64}$/.test(name);
 }
 
 /** `ab/cd/abcd…`: no folder grows beyond what a file system likes. */

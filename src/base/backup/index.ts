@@ -1,0 +1,3 @@
+export type { Manifest } from "./manifest.ts";
+export { type RestoreOptions, restoreBackup, verifyBackup } from "./restore.ts";
+export { type LastBackup, lastBackup, type TakeOptions, takeBackup } from "./take.ts";
