@@ -4,6 +4,7 @@
  */
 import { detect } from "./detect/index.ts";
 import { dueDates } from "./due-dates.ts";
+import { fuzz } from "./fuzz/index.ts";
 import { imports } from "./import/index.ts";
 import { kill } from "./kill/index.ts";
 import { match } from "./match/index.ts";
@@ -18,6 +19,7 @@ import { wording } from "./wording/index.ts";
 const benches: Readonly<Record<string, Bench>> = {
   detect,
   "due-dates": dueDates,
+  fuzz,
   import: imports,
   kill,
   match,

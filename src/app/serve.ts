@@ -8,7 +8,7 @@ import { pruneAccess } from "../access/index.ts";
 import { type Config, errorCode, systemClock, Trouble } from "../base/index.ts";
 import { detectorJobs, nightly } from "../detector/index.ts";
 import { evidenceJobs, sequence } from "../evidence/index.ts";
-import { createHttp, createMetrics, type Metrics, type Readiness } from "../http/index.ts";
+import { createHttp, createMetrics, type HttpOptions, type Metrics, type Readiness } from "../http/index.ts";
 import { millisOf, text } from "../kernel/index.ts";
 import { sweepClocks } from "../matter/index.ts";
 import { forgetObservations, importJobs } from "../observation/index.ts";
@@ -24,7 +24,12 @@ export interface Serving {
   readonly stop: () => Promise<void>;
 }
 
-export async function serve(house: House): Promise<Serving> {
+export interface ServeOptions {
+  /** Instead of the usual pace: a bench asks more than any person would. */
+  readonly limits?: NonNullable<HttpOptions["limits"]>;
+}
+
+export async function serve(house: House, { limits }: ServeOptions = {}): Promise<Serving> {
   const { config, stores, ledger } = house;
   const log = createLog(house);
   const worker = await startWorker({
@@ -55,10 +60,7 @@ export async function serve(house: House): Promise<Serving> {
     pages: pagesFolder,
     // This server speaks no TLS: where browsers come by https, a proxy stands before it.
     proxied: config.baseUrl.startsWith("https:"),
-    // A demonstration is walked through by several people from one address.
-    ...(config.production
-      ? {}
-      : { limits: { general: { burst: 1000, perSecond: 300 }, signIn: { burst: 200, perSecond: 5 } } }),
+    ...(limits !== undefined ? { limits } : config.production ? {} : { limits: demonstrationPace }),
   });
   try {
     const server = await http.listen(config.port, config.host);
@@ -72,6 +74,12 @@ export async function serve(house: House): Promise<Serving> {
     throw listenTrouble(error, config.port, config.host);
   }
 }
+
+/** A demonstration is walked through by several people from one address. */
+const demonstrationPace = {
+  general: { burst: 1000, perSecond: 300 },
+  signIn: { burst: 200, perSecond: 5 },
+} as const;
 
 /** A taken port is said before anything else is begun. */
 export async function requireFreePort({ port, host }: Config): Promise<void> {

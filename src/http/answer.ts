@@ -26,7 +26,8 @@ export function file({ name, mediaType, body, inline = false }: Download): Respo
     "Content-Type": mediaType,
     "Content-Disposition": disposition,
     "Cache-Control": "no-store",
-    "Content-Security-Policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:",
+    "Content-Security-Policy":
+      "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'",
   };
   return new Response(body instanceof Uint8Array ? Uint8Array.from(body) : body, { headers });
 }

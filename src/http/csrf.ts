@@ -4,7 +4,10 @@
  */
 import { createHmac, timingSafeEqual } from "node:crypto";
 
-export const csrfCookie = "steelyard_csrf";
+/** Over https no other host, not even one below ours, can plant a cookie of this name. */
+export function csrfCookie(baseUrl: string): string {
+  return baseUrl.startsWith("https:") ? "__Host-steelyard_csrf" : "steelyard_csrf";
+}
 export const csrfHeader = "X-CSRF-Token";
 
 export function csrfToken(secret: string, session: string, random: (bytes: number) => Uint8Array): string {

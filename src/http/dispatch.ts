@@ -116,7 +116,7 @@ function ownPage(options: HttpOptions, headers: Headers): boolean {
   return (
     token !== null &&
     sameOrigin(headers, options.baseUrl) &&
-    token === cookie(headers.get("cookie"), csrfCookie) &&
+    token === cookie(headers.get("cookie"), csrfCookie(options.baseUrl)) &&
     csrfValid(options.secret, sessionCookieOf(headers) ?? "", token)
   );
 }
@@ -124,12 +124,11 @@ function ownPage(options: HttpOptions, headers: Headers): boolean {
 /** After sign-in and sign-out the token is bound anew; a page without one gets one from `session.get`. */
 function freshToken(options: HttpOptions, headers: Headers, setCookies: readonly string[]): string[] {
   const session = sessionAfter(headers, setCookies);
-  const present = cookie(headers.get("cookie"), csrfCookie);
+  const name = csrfCookie(options.baseUrl);
+  const present = cookie(headers.get("cookie"), name);
   if (present !== undefined && csrfValid(options.secret, session, present)) return [];
   const token = csrfToken(options.secret, session, options.random);
-  return [
-    `${csrfCookie}=${token}; Path=/; SameSite=Lax${options.baseUrl.startsWith("https:") ? "; Secure" : ""}`,
-  ];
+  return [`${name}=${token}; Path=/; SameSite=Lax${options.baseUrl.startsWith("https:") ? "; Secure" : ""}`];
 }
 
 function sessionAfter(headers: Headers, setCookies: readonly string[]): string {

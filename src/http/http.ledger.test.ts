@@ -82,12 +82,12 @@ it("marks cookies Secure and asks for TLS where browsers come by https", async (
   const first = await ask("session.get");
   expect(first.headers.get("strict-transport-security")).toContain("max-age=");
   const [csrf = ""] = first.headers.getSetCookie();
-  expect(csrf).toContain("; Secure");
-  const token = csrf.slice("steelyard_csrf=".length).split(";")[0] ?? "";
+  expect(csrf).toMatch(/^__Host-steelyard_csrf=[^;]+; Path=\/; SameSite=Lax; Secure$/);
+  const token = csrf.slice("__Host-steelyard_csrf=".length).split(";")[0] ?? "";
   const headers = {
     "Content-Type": "application/json",
     "X-CSRF-Token": token,
-    Cookie: `steelyard_csrf=${token}`,
+    Cookie: `__Host-steelyard_csrf=${token}`,
     Origin: baseUrl,
   };
   const body = JSON.stringify({ account: "zhang", password });
@@ -96,6 +96,10 @@ it("marks cookies Secure and asks for TLS where browsers come by https", async (
   const cookies = second.headers.getSetCookie().filter((line) => line.startsWith("__Secure-"));
   expect(cookies.length).toBeGreaterThan(0);
   for (const line of cookies) expect(line).toMatch(/Secure/);
+  for (const line of cookies) expect(line).toMatch(/HttpOnly/);
+  // A cookie without the prefix could have been planted from a host below ours.
+  const planted = { ...headers, Cookie: `steelyard_csrf=${token}` };
+  expect((await ask("session.signIn", { method: "POST", headers: planted, body })).status).toBe(403);
   const plain = await ask("session.signIn", {
     method: "POST",
     headers: { ...headers, Origin: "http://steelyard.example" },
@@ -191,7 +195,8 @@ it("sends the security headers everywhere", async () => {
   for (const path of ["/api/session.get", "/healthz", "/nowhere", "/api/test.boom"]) {
     const { headers } = await fetch(http().base + path);
     expect(headers.get("content-security-policy")).toContain("script-src 'self'");
-    expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+    for (const directive of ["frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'"])
+      expect(headers.get("content-security-policy")).toContain(directive);
     expect(headers.get("x-content-type-options")).toBe("nosniff");
     expect(headers.get("referrer-policy")).toBe("same-origin");
     expect(headers.get("x-powered-by")).toBeNull();

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import type { Operation, Upload } from "../access/index.ts";
 import { err, type Failure, failure, ok, type Result, text } from "../kernel/index.ts";
+import { unfit } from "./fit.ts";
 
 export const jsonLimit = 1024 * 1024;
 
@@ -48,11 +49,14 @@ export function tooLarge(limit: number): Failure {
 }
 
 function parseJson(body: string): Result<Received> {
+  let input: unknown;
   try {
-    return ok({ input: JSON.parse(body === "" ? "{}" : body) });
+    input = JSON.parse(body === "" ? "{}" : body);
   } catch {
     return err(failure("invalid-input", text("不是有效的 JSON。", "Not valid JSON.")));
   }
+  const fault = unfit(input);
+  return fault === undefined ? ok({ input }) : err(fault);
 }
 
 async function readMultipart(request: Request, limit: number): Promise<Result<Received>> {
@@ -73,7 +77,7 @@ async function readMultipart(request: Request, limit: number): Promise<Result<Re
   return ok({
     input: parsed.value.input,
     upload: {
-      name: file.name,
+      name: file.name.replaceAll("\u0000", "").toWellFormed(),
       mediaType: file.type,
       size: file.size,
       bytes: async () => new Uint8Array(await file.arrayBuffer()),

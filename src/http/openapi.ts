@@ -41,7 +41,8 @@ export function openapi(operations: OperationMap, version: string): JsonObject {
           type: "apiKey",
           in: "header",
           name: "X-CSRF-Token",
-          description: "值为 steelyard_csrf · The value of cookie steelyard_csrf",
+          description:
+            "值为 Cookie steelyard_csrf（https 下为 __Host-steelyard_csrf） · The value of cookie steelyard_csrf, over https __Host-steelyard_csrf",
         },
       },
     },

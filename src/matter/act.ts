@@ -1,7 +1,7 @@
 /** One act: from the command to events, documents, projections, consequences. */
 import type { Ctx } from "../access/index.ts";
 import { err, ok, type Result } from "../kernel/index.ts";
-import { decide, type Facts, type MatterEvent, type MatterState } from "../procedure/index.ts";
+import { actionNamed, decide, type Facts, type MatterEvent, type MatterState } from "../procedure/index.ts";
 import { standFor } from "./acting.ts";
 import { issueDocuments } from "./issue.ts";
 import { beginJournal, type House } from "./journal.ts";
@@ -19,7 +19,7 @@ export async function actIn(house: House, trx: Trx, ctx: Ctx, input: ActInput): 
   if (!locked.ok) return locked;
   const { id: matter, state, procedure: name, version } = locked.value;
   const procedure = house.procedures.at(name, version);
-  const action = procedure.actions[input.action];
+  const action = actionNamed(procedure, input.action);
   if (!action) return err(invalid("action", "没有该办理事项。", "There is no such action."));
   const acting = standFor(ctx.caller, state, action.by);
   if (!acting) return err(notFound());

@@ -1,7 +1,7 @@
 /** Files out, forms kept, values revealed: what an operation does with one row. */
 import { type Ctx, type Download, reveal } from "../access/index.ts";
 import { dayOf, err, failure, ok, type Result, text } from "../kernel/index.ts";
-import type { Facts, MatterState } from "../procedure/index.ts";
+import { actionNamed, type Facts, factNamed, type MatterState } from "../procedure/index.ts";
 import { standFor } from "./acting.ts";
 import type { House } from "./journal.ts";
 import { isHidden } from "./personal.ts";
@@ -45,9 +45,9 @@ export async function saveForm(
   if (!found.ok) return found;
   const { id: matter, state } = found.value;
   const procedure = house.procedures.at(state.procedure, state.version);
-  if (!procedure.actions[input.action] || !standFor(ctx.caller, state)) return err(notFound());
+  if (!actionNamed(procedure, input.action) || !standFor(ctx.caller, state)) return err(notFound());
   const facts = Object.entries(input.facts).filter(([name, value]) => {
-    const def = procedure.facts[name];
+    const def = factNamed(procedure, name);
     return def && !(isHidden(def) && typeof value === "string");
   });
   const row = { facts: JSON.stringify(Object.fromEntries(facts)), saved_at: ctx.now() };

@@ -10,6 +10,7 @@ import {
   type FactDef,
   type Facts,
   type FactValue,
+  factNamed,
   isPersonalRef,
   type MatterState,
   type Party,
@@ -40,7 +41,7 @@ export async function hideFacts(
 ): Promise<Result<Facts>> {
   const hidden: Record<string, FactValue> = {};
   for (const [name, value] of Object.entries(facts)) {
-    const def = procedure.facts[name];
+    const def = factNamed(procedure, name);
     if (isPersonalRef(value)) {
       if (!known.has(value.personal)) return err(invalid(name, "请填写原文。", "Enter the value itself."));
       hidden[name] = value;

@@ -6,9 +6,11 @@ import type { Ctx, Upload } from "../access/index.ts";
 import { err, type Failure, failure, ok, type Result, text } from "../kernel/index.ts";
 import {
   type AnyProcedure,
+  actionNamed,
   decide,
   type Facts,
   type FactValue,
+  factNamed,
   isPersonalRef,
   type MatterState,
   type Names,
@@ -41,7 +43,7 @@ export async function preview(
   if (!found.ok) return found;
   const { id: matter, state } = found.value;
   const procedure = house.procedures.at(state.procedure, state.version);
-  const action = procedure.actions[input.action];
+  const action = actionNamed(procedure, input.action);
   const acting = action && standFor(ctx.caller, state, action.by);
   if (!action || !acting) return err(notFound());
   const passing = passingRefs(procedure, state, input.facts);
@@ -153,7 +155,7 @@ function passingRefs(
   const names = new Map<string, string>();
   const passing: Record<string, FactValue> = {};
   for (const [name, value] of Object.entries(facts)) {
-    const def = procedure.facts[name];
+    const def = factNamed(procedure, name);
     if (isPersonalRef(value) && !known.has(value.personal)) {
       return err(invalid(name, "请填写原文。", "Enter the value itself."));
     }

@@ -19,7 +19,7 @@ import type { Command, Context, Surroundings } from "./engine.ts";
 import { inputFailures } from "./input.ts";
 import type { ActionDef, AnyCondition, AnyProcedure } from "./language.ts";
 import type { Actor, Facts, LawUsed, MatterState, NewEvent } from "./log.ts";
-import { definitionHash } from "./registry.ts";
+import { actionNamed, definitionHash } from "./registry.ts";
 
 export function decide(
   procedure: AnyProcedure,
@@ -29,7 +29,7 @@ export function decide(
   context: Context,
   around: Surroundings,
 ): Result<readonly NewEvent[], Failure> {
-  const action = procedure.actions[command.action];
+  const action = actionNamed(procedure, command.action);
   if (!action) return err(unknownAction(procedure, command.action));
   const attempt: Attempt = {
     procedure,

@@ -29,7 +29,7 @@ export * from "./party.ts";
 export { eventRecord, type RecordedEvent } from "./record.ts";
 export { type Redaction, readRedactions } from "./redactions.ts";
 export { refsIn, refsOfEvent, refsOfParty } from "./refs.ts";
-export { type Procedures, procedures } from "./registry.ts";
+export { actionNamed, factNamed, type Procedures, procedures } from "./registry.ts";
 export * from "./service.ts";
 export { statutes } from "./statute.ts";
 export { tasks } from "./tasks.ts";

@@ -50,6 +50,18 @@ function keyOf(id: string, version: number): string {
   return `${id}@${version}`;
 }
 
+/** By a name from outside: every object answers to `constructor`, no procedure declares it. */
+export function actionNamed(
+  procedure: AnyProcedure,
+  name: string,
+): AnyProcedure["actions"][string] | undefined {
+  return Object.hasOwn(procedure.actions, name) ? procedure.actions[name] : undefined;
+}
+
+export function factNamed(procedure: AnyProcedure, name: string): AnyProcedure["facts"][string] | undefined {
+  return Object.hasOwn(procedure.facts, name) ? procedure.facts[name] : undefined;
+}
+
 const hashes = new WeakMap<AnyProcedure, string>();
 
 /** SHA-256 of the definition's canonical JSON: which text decided. Definitions are literals and never change. */

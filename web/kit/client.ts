@@ -163,7 +163,7 @@ const garbled = failure("unavailable", text("服务器的答复无法读取。",
 
 function csrfFromCookie(): string | undefined {
   if (typeof document === "undefined") return undefined;
-  const found = /(?:^|;\s*)steelyard_csrf=([^;]+)/.exec(document.cookie);
+  const found = /(?:^|;\s*)(?:__Host-)?steelyard_csrf=([^;]+)/.exec(document.cookie);
   return found?.[1] === undefined ? undefined : decodeURIComponent(found[1]);
 }
 
