@@ -60,6 +60,19 @@ export function ByHand() {
         )}
       </p>
       <Note label={t(text("核验命令", "Commands"))}>{script}</Note>
+      <p>
+        <a href="/verify/check.mjs" download>
+          {t(text("独立核验程序 check.mjs", "The independent program check.mjs"))}
+        </a>
+        {t(
+          text(
+            "：一个文件，只需 Node 18 以上，可核验证明文件，也可核验日志自上次查看以来未被改动。证明文件的格式见 ",
+            ": one file that needs only Node 18 or later; it checks a proof file, and that the log was not changed since you last looked. The form of a proof file is in ",
+          ),
+        )}
+        <a href="/verify/proof.schema.json">proof.schema.json</a>
+        {t(text("。", "."))}
+      </p>
       <p className="small">
         {t(
           text(

@@ -1,0 +1,153 @@
+/** The program that readers run without us, and the shell commands beside it, against logs that this house signs. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  appendLeaves,
+  checkpointText,
+  consistencyProof,
+  emptyRange,
+  hex,
+  leafHash,
+  must,
+  publicKeyOf,
+  rootOf,
+  signCheckpoint,
+  verifierKey,
+} from "../../src/kernel/index.ts";
+import { keyOf, bundle as sample } from "../../web/portal/verify/sample-bundle.ts";
+import { checkLog, checkProof, isContinued, rootFromInclusion } from "../../web/public/verify/check.mjs";
+
+const bundle = sample();
+
+const program = join(import.meta.dirname, "../../web/public/verify/check.mjs");
+const name = "steelyard/hangzhou";
+const seed = (byte: number) => new Uint8Array(32).fill(byte);
+const leaves = (size: number, salt = "") => Array.from({ length: size }, (_, at) => leafHash(`${salt}${at}`));
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "steelyard-check-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("a proof file", () => {
+  it("holds, by program, with the right key only", () => {
+    expect(checkProof(bundle)).toEqual([]);
+    expect(checkProof(bundle, keyOf(7))).toEqual([]);
+    expect(checkProof(bundle, keyOf(8))).toEqual(["signature 签名", "inclusion 存在证明"]);
+    expect(run("proof", file("good.json", bundle), "--key", keyOf(7))).toMatchObject({ status: 0 });
+  });
+
+  it.each([
+    ["text", { text: `${bundle.text} ` }, ["text 全文"]],
+    ["record", { record: bundle.record.replace("release", "retract") }, ["inclusion 存在证明"]],
+    ["position", { index: bundle.index + 1 }, ["inclusion 存在证明"]],
+    ["size", { size: bundle.size + 1 }, ["inclusion 存在证明"]],
+    ["path", { proof: bundle.proof.slice(1) }, ["inclusion 存在证明"]],
+    [
+      "checkpoint",
+      { checkpoint: bundle.checkpoint.replace(/\n\d+\n/, "\n1\n") },
+      ["signature 签名", "inclusion 存在证明"],
+    ],
+  ])("with another %s does not hold", (_, change, expected) => {
+    const changed = { ...bundle, ...change };
+    expect(checkProof(changed)).toEqual(expected);
+    expect(run("proof", file("bad.json", changed))).toMatchObject({ status: 1 });
+  });
+
+  it("has the form that is published for it", () => {
+    const schema = JSON.parse(
+      readFileSync(join(import.meta.dirname, "../../web/public/verify/proof.schema.json"), "utf8"),
+    );
+    expect(Object.keys(bundle).sort()).toEqual(Object.keys(schema.properties).sort());
+    expect([...schema.required].sort()).toEqual(Object.keys(schema.properties).sort());
+    expect(bundle.format).toBe(schema.properties.format.const);
+    for (const [field, { type }] of Object.entries<{ type?: string }>(schema.properties)) {
+      const value: unknown = Reflect.get(bundle, field);
+      const kind = Array.isArray(value) ? "array" : Number.isInteger(value) ? "integer" : typeof value;
+      if (type !== undefined) expect([field, kind]).toEqual([field, type]);
+    }
+  });
+});
+
+describe("the log", () => {
+  const nodes = (size: number, salt = "") =>
+    new Map(
+      appendLeaves(emptyRange, leaves(size, salt)).nodes.map((node) => [
+        `${node.level}/${node.index}`,
+        node.hash,
+      ]),
+    );
+  const proof = (from: number, to: number, salt = "") => {
+    const at = nodes(to, salt);
+    return consistencyProof(from, to, (level, index) => must(at.get(`${level}/${index}`), "node")).map(hex);
+  };
+  const note = (size: number, salt = "", by = 7) =>
+    signCheckpoint(checkpointText(name, size, rootOf(leaves(size, salt))), { name, seed: seed(by) });
+  const key = (by = 7) => verifierKey({ name, publicKey: publicKeyOf(seed(by)) });
+  const bytes = (all: readonly string[]) => all.map((one) => Buffer.from(one, "hex"));
+
+  it("is told continued for every pair of sizes, and forked for any other", () => {
+    for (let to = 1; to <= 33; to += 1)
+      for (let from = 1; from <= to; from += 1) {
+        const [older, newer] = [Buffer.from(rootOf(leaves(from))), Buffer.from(rootOf(leaves(to)))];
+        const path = bytes(proof(from, to));
+        expect(isContinued(from, older, to, newer, path)).toBe(true);
+        expect(isContinued(from, Buffer.from(rootOf(leaves(from, "x"))), to, newer, path)).toBe(false);
+        expect(isContinued(from, older, to, Buffer.from(rootOf(leaves(to, "x"))), path)).toBe(false);
+        if (path.length > 0) expect(isContinued(from, older, to, newer, path.slice(1))).toBe(false);
+      }
+    expect(rootFromInclusion(Buffer.from(leafHash("0")), 1, 1, [])).toBeUndefined();
+  });
+
+  it("is asked of a server, remembered, and held against what was seen", async () => {
+    let shown = { size: 5, salt: "", by: 7 };
+    const server: Server = createServer((request, response) => {
+      const { pathname, searchParams } = new URL(request.url ?? "", "http://localhost");
+      const input = JSON.parse(searchParams.get("input") ?? "{}");
+      const answers: Record<string, () => unknown> = {
+        "/api/log.key": () => ({ key: key(shown.by) }),
+        "/api/log.checkpoint": () => ({ note: note(shown.size, shown.salt, shown.by) }),
+        "/api/log.consistency": () => ({ proof: proof(input.from, input.to, shown.salt) }),
+      };
+      response.end(JSON.stringify(answers[pathname]?.()));
+    });
+    await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+    const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    try {
+      const first = await checkLog(base, undefined, undefined);
+      expect(first).toMatchObject({ wrong: [], size: 5 });
+      const ask = async (next: Partial<typeof shown>) => {
+        shown = { size: 9, salt: "", by: 7, ...next };
+        return (await checkLog(base, undefined, first)).wrong;
+      };
+      expect(await ask({})).toEqual([]);
+      expect(await ask({ size: 5 })).toEqual([]);
+      expect(await ask({ salt: "x" })).toEqual(["consistency 一致性"]);
+      expect(await ask({ size: 5, salt: "x" })).toEqual(["consistency 一致性"]);
+      expect(await ask({ size: 4 })).toEqual(["rolled back 日志变短"]);
+      expect(await ask({ by: 8 })).toEqual(["signature 签名"]);
+    } finally {
+      server.close();
+    }
+  });
+});
+
+it("uses nothing of this house", () => {
+  const imports = [...readFileSync(program, "utf8").matchAll(/from "([^"]+)"/g)].map(([, from]) => from);
+  expect(imports).toEqual(["node:crypto", "node:fs"]);
+});
+
+function file(called: string, value: unknown): string {
+  const path = join(folder, called);
+  writeFileSync(path, JSON.stringify(value));
+  return path;
+}
+
+function run(...args: string[]) {
+  return spawnSync(process.execPath, [program, ...args], { encoding: "utf8" });
+}

@@ -1,0 +1,160 @@
+/**
+ * Checks a publication, or the whole log, of a Steelyard server without any of its code: plain Node (18 or later), this one
+ * file, no packages. The formats are RFC 6962 / RFC 9162 (tree), C2SP signed-note and tlog-checkpoint (signature).
+ *
+ *   node check.mjs proof proof.json [--key KEY]
+ *   node check.mjs log https://server [--key KEY] [--seen seen.json]
+ *
+ * KEY is the log's verifier key from a place you trust; without it the key of the file or server is taken on trust.
+ * --seen remembers the log's signed state: the next run proves that nothing of it was changed since.
+ * Exit code: 0 all holds, 1 something does not, 2 it could not be checked.
+ */
+import { createHash, createPublicKey, verify } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+
+const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash("sha256")).digest();
+const leafOf = (record) => sha256(Buffer.of(0), Buffer.from(record, "utf8"));
+const nodeOf = (left, right) => sha256(Buffer.of(1), left, right);
+const bytesOf = (hex) => {
+  if (!/^[0-9a-f]{64}$/.test(hex)) throw new Error(`not a SHA-256 in hexadecimal: ${hex}`);
+  return Buffer.from(hex, "hex");
+};
+
+/** RFC 9162, 2.1.3.2. */
+export function rootFromInclusion(leaf, index, size, path) {
+  if (!(index >= 0 && index < size)) return undefined;
+  let [at, last, root] = [index, size - 1, leaf];
+  for (const sibling of path) {
+    if (last === 0) return undefined;
+    if (at % 2 === 1 || at === last) {
+      root = nodeOf(sibling, root);
+      while (at % 2 === 0 && at !== 0) [at, last] = [Math.floor(at / 2), Math.floor(last / 2)];
+    } else root = nodeOf(root, sibling);
+    [at, last] = [Math.floor(at / 2), Math.floor(last / 2)];
+  }
+  return last === 0 ? root : undefined;
+}
+
+/** RFC 9162, 2.1.4.2: both roots follow from one path, or the logs are not one. */
+export function isContinued(fromSize, fromRoot, toSize, toRoot, path) {
+  if (fromSize > toSize || fromSize < 1) return false;
+  if (fromSize === toSize) return path.length === 0 && fromRoot.equals(toRoot);
+  const nodes = [...path];
+  let [at, last] = [fromSize - 1, toSize - 1];
+  while (at % 2 === 1) [at, last] = [Math.floor(at / 2), Math.floor(last / 2)];
+  // Where the earlier log is a whole subtree, its own root begins the path and is left out of it.
+  let older = at === 0 ? fromRoot : nodes.shift();
+  let newer = older;
+  if (older === undefined) return false;
+  for (const sibling of nodes) {
+    if (last === 0) return false;
+    if (at % 2 === 1 || at === last) {
+      older = nodeOf(sibling, older);
+      newer = nodeOf(sibling, newer);
+      while (at % 2 === 0 && at !== 0) [at, last] = [Math.floor(at / 2), Math.floor(last / 2)];
+    } else newer = nodeOf(newer, sibling);
+    [at, last] = [Math.floor(at / 2), Math.floor(last / 2)];
+  }
+  return last === 0 && older.equals(fromRoot) && newer.equals(toRoot);
+}
+
+/** `name+keyid+base64(0x01 ‖ 32 bytes of Ed25519)`. */
+export function readKey(text) {
+  const [, name, id, typed] = /^([^\s+]+)\+([0-9a-f]{8})\+(\S+)$/.exec(text) ?? [];
+  const bytes = Buffer.from(typed ?? "", "base64");
+  if (name === undefined || bytes.length !== 33 || bytes[0] !== 1) throw new Error("not a verifier key");
+  const keyId = sha256(Buffer.from(`${name}\n`), bytes).subarray(0, 4);
+  if (keyId.toString("hex") !== id) throw new Error("the key does not have this key id");
+  const der = Buffer.concat([Buffer.from("302a300506032b6570032100", "hex"), bytes.subarray(1)]);
+  return { name, keyId, key: createPublicKey({ key: der, format: "der", type: "spki" }) };
+}
+
+/** The size and root that this key signed; undefined where it did not. */
+export function readCheckpoint(note, { name, keyId, key }) {
+  const end = note.lastIndexOf("\n\n");
+  const body = note.slice(0, end + 1);
+  const signed = note
+    .slice(end + 2)
+    .split("\n")
+    .some((line) => {
+      const [, who, base64] = /^— (\S+) (\S+)$/.exec(line) ?? [];
+      const bytes = Buffer.from(base64 ?? "", "base64");
+      return (
+        who === name &&
+        bytes.length === 68 &&
+        bytes.subarray(0, 4).equals(keyId) &&
+        verify(null, Buffer.from(body, "utf8"), key, bytes.subarray(4))
+      );
+    });
+  const [origin, size, root] = body.split("\n");
+  if (!signed || origin !== name || !/^\d+$/.test(size)) return undefined;
+  return { size: Number(size), root: Buffer.from(root, "base64") };
+}
+
+/** Names of what does not hold, in order. */
+export function checkProof(file, keyText = file.key) {
+  const wrong = [];
+  const signed = readCheckpoint(file.checkpoint, readKey(keyText));
+  if (signed === undefined) wrong.push("signature 签名");
+  const root = rootFromInclusion(leafOf(file.record), file.index, file.size, file.proof.map(bytesOf));
+  if (signed === undefined || signed.size !== file.size || root === undefined || !root.equals(signed.root))
+    wrong.push("inclusion 存在证明");
+  const context = JSON.parse(file.record).context ?? {};
+  if (sha256(Buffer.from(file.text, "utf8")).toString("hex") !== context.publishedTextHash)
+    wrong.push("text 全文");
+  return wrong;
+}
+
+/** The log as the server tells it now, held against what was seen before. */
+export async function checkLog(base, keyText, seen) {
+  const ask = async (name, input) => {
+    const response = await fetch(`${base}/api/${name}?input=${encodeURIComponent(JSON.stringify(input))}`);
+    if (!response.ok) throw new Error(`${name}: ${response.status} ${await response.text()}`);
+    return response.json();
+  };
+  const key = keyText ?? seen?.key ?? (await ask("log.key", {})).key;
+  const { note } = await ask("log.checkpoint", {});
+  const now = readCheckpoint(note, readKey(key));
+  if (now === undefined) return { wrong: ["signature 签名"], key, note };
+  if (seen === undefined) return { wrong: [], key, note, size: now.size };
+  const before = readCheckpoint(seen.note, readKey(key));
+  if (before === undefined) return { wrong: ["key 公钥已更换"], key, note };
+  if (before.size > now.size) return { wrong: ["rolled back 日志变短"], key, note };
+  const { proof } =
+    before.size === now.size
+      ? { proof: [] }
+      : await ask("log.consistency", { from: before.size, to: now.size });
+  const continued = isContinued(before.size, before.root, now.size, now.root, proof.map(bytesOf));
+  return { wrong: continued ? [] : ["consistency 一致性"], key, note, size: now.size, from: before.size };
+}
+
+async function main([what, where, ...rest]) {
+  const option = (name) => (rest.includes(name) ? rest[rest.indexOf(name) + 1] : undefined);
+  if (what === "proof" && where !== undefined) {
+    const wrong = checkProof(JSON.parse(readFileSync(where, "utf8")), option("--key"));
+    return told(wrong, "the published text stands in the signed log 公示全文在已签名的日志中");
+  }
+  if (what === "log" && where !== undefined) {
+    const memory = option("--seen");
+    const seen =
+      memory !== undefined && existsSync(memory) ? JSON.parse(readFileSync(memory, "utf8")) : undefined;
+    const { wrong, key, note, size, from } = await checkLog(where.replace(/\/+$/, ""), option("--key"), seen);
+    if (wrong.length === 0 && memory !== undefined)
+      writeFileSync(memory, `${JSON.stringify({ key, note })}\n`);
+    const since = from === undefined ? "" : `, unchanged since ${from} 自 ${from} 条起未被改动`;
+    return told(wrong, `${size} entries, signed 日志 ${size} 条，签名有效${since}`);
+  }
+  console.error("node check.mjs proof FILE [--key KEY] | log URL [--key KEY] [--seen FILE]");
+  return 2;
+}
+
+function told(wrong, good) {
+  console.log(wrong.length === 0 ? `OK  ${good}` : `NOT OK  ${wrong.join(", ")}`);
+  return wrong.length === 0 ? 0 : 1;
+}
+
+if (process.argv[1]?.endsWith("check.mjs"))
+  process.exitCode = await main(process.argv.slice(2)).catch((error) => {
+    console.error(String(error?.message ?? error));
+    return 2;
+  });
