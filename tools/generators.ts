@@ -3,6 +3,7 @@ import { corpusFiles, declared, describedOperations } from "../src/app/index.ts"
 import { generateLedgerFiles } from "../src/base/ledger/generate-tables.ts";
 import { procedureMarkdown, statutes } from "../src/procedure/index.ts";
 import { observationPage } from "./observation-pages.ts";
+import { catalogues, securityPage } from "./security-pages.ts";
 
 /**
  * Everything that is generated from code and checked in. To add one: a name, and `make`, which returns the whole text
@@ -20,6 +21,10 @@ export const generators: readonly Generator[] = [
   { name: "procedures", make: procedurePages, prune: ["docs/procedures"] },
   { name: "openapi", make: openapiDocument },
   { name: "kinds", make: async () => new Map([["docs/observation-kinds.md", observationPage()]]) },
+  {
+    name: "security",
+    make: async () => new Map(catalogues.map((one) => [`docs/security/${one.file}.md`, securityPage(one)])),
+  },
   // Only what is missing is made: an old log is never written again.
   { name: "corpus", make: async () => corpusFiles(declared), prune: ["src/app/corpus"] },
 ];

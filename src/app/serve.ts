@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { sql } from "kysely";
 import { type Logger, pino } from "pino";
 import { pruneAccess } from "../access/index.ts";
-import { type Config, errorCode, systemClock, Trouble } from "../base/index.ts";
+import { type Config, errorCode, systemClock, Trouble, withoutValues } from "../base/index.ts";
 import { detectorJobs, nightly } from "../detector/index.ts";
 import { evidenceJobs, sequence } from "../evidence/index.ts";
 import { createHttp, createMetrics, type HttpOptions, type Metrics, type Readiness } from "../http/index.ts";
@@ -40,7 +40,7 @@ export async function serve(house: House, { limits }: ServeOptions = {}): Promis
       ...detectorJobs(house.watch),
     },
     periodic: periodic(house),
-    log: (level, message) => log[level]({ part: "jobs" }, message),
+    log: (level, message) => log[level]({ part: "jobs" }, withoutValues(message)),
   });
   const metrics = createMetrics();
   figures(metrics, house, worker);

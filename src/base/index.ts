@@ -8,5 +8,5 @@ export * from "./ledger/index.ts";
 export { waitForExit } from "./process.ts";
 export { openStores, type Stores } from "./stores.ts";
 export { type Running, supervise } from "./supervisor.ts";
-export { diskFull, errorCode, messageOf, Trouble } from "./trouble.ts";
+export { diskFull, errorCode, messageOf, Trouble, withoutValues } from "./trouble.ts";
 export * from "./vault/index.ts";

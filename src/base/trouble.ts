@@ -66,6 +66,14 @@ export function errorCode(error: unknown): string | undefined {
   return typeof error.code === "string" ? error.code : undefined;
 }
 
+/**
+ * A store's message for a log: it likes to quote the value it stumbled over. Quoted text and long numbers are left out,
+ * the words of the message stay.
+ */
+export function withoutValues(message: string): string {
+  return message.replaceAll(/"[^"\n]*"|'[^'\n]*'/g, "'…'").replaceAll(/\d{7,}[\dXx]?/g, "…");
+}
+
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
+import { withoutValues } from "../base/index.ts";
 import { failure, hex, text } from "../kernel/index.ts";
 import { json, refusal } from "./answer.ts";
 import { type Asked, dispatch, type Limiters } from "./dispatch.ts";
@@ -53,8 +54,8 @@ export function createHttp(options: HttpOptions): Http {
     // Nothing of the error goes out, and of the request only its id goes into the log.
     const fault = {
       name: error.name,
-      message: error.message,
-      stack: error.stack,
+      message: withoutValues(error.message),
+      stack: withoutValues(error.stack ?? ""),
       code: Reflect.get(error, "code"),
     };
     options.log.error({ request: c.get("id"), operation: c.get("operation"), fault }, "unexpected error");

@@ -180,6 +180,8 @@ function fixed(port: number): Record<string, string> {
     timezone: "UTC",
     log_timezone: "UTC",
     log_checkpoints: "off",
+    // Verbose, it would quote the row that a constraint refused.
+    log_error_verbosity: "terse",
     ...(smallSharedMemory() ? { dynamic_shared_memory_type: "mmap" } : {}),
   };
 }
