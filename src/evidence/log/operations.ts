@@ -7,6 +7,9 @@ import type { LogSigner } from "./signer.ts";
 
 const Checkpoint = z.object({ size: z.number(), root: z.string(), note: z.string(), at: z.string() });
 
+/** What the column holds; no matter comes near it. */
+const mostEvents = 2 ** 31 - 1;
+
 /** A record with all that is needed to check it without this server. */
 export const Proof = z.object({
   record: z.string(),
@@ -54,7 +57,7 @@ export const logOperations = (signer: LogSigner) => ({
     kind: "read",
     ability: "matter.read",
     summary: text("事项某一事件的存在证明", "Inclusion proof of one event of a matter"),
-    input: z.object({ matter: z.string(), seq: z.coerce.number().int() }),
+    input: z.object({ matter: z.string(), seq: z.coerce.number().int().min(1).max(mostEvents) }),
     output: Proof,
     handler: (ctx, { matter, seq }) =>
       inCaller(ctx, async (trx) => {
