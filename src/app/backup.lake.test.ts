@@ -70,6 +70,7 @@ describe("a backup", () => {
     working = false;
     await both;
     expect(taken).toMatchObject({ code: 0 });
+    expect(taken.told).not.toContain("Warning");
     expect(written.length).toBeGreaterThan(0);
     const held = readdirSync(kept, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
     for (const file of held) expect(statSync(join(file.parentPath, file.name)).mode & 0o077).toBe(0);

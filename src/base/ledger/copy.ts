@@ -13,11 +13,15 @@ type Wire = {
 
 /** `COPY … TO STDOUT` into a stream, which is left open. */
 export async function copyOut(client: pg.ClientBase, statement: string, to: Writable): Promise<void> {
+  let paused = false;
   await run(client, statement, {
     handleCopyData: ({ chunk }, wire) => {
-      if (to.write(Buffer.from(chunk)) || to.destroyed) return;
+      // What had been read before the pause still comes, chunk by chunk: one wait serves all of it.
+      if (to.write(Buffer.from(chunk)) || to.destroyed || paused) return;
+      paused = true;
       wire.stream.pause();
       const go = () => {
+        paused = false;
         to.off("drain", go).off("close", go);
         wire.stream.resume();
       };
