@@ -230,7 +230,8 @@ describe("a restore", () => {
     expect(doctor.told).toMatch(/恢复未完成[\s\S]*was cut off/);
     expect(await run(["restore", kept, "--secrets", secrets], target)).toMatchObject({ code: 0 });
     expect(await run(["doctor"], target)).toMatchObject({ code: 0 });
-  });
+    // Four programs one after the other, two of which restore everything.
+  }, 180_000);
 
   it("fills stores behind a URL, empty ones only", async () => {
     const servers = await openStores(configOf(join(folder, "servers")));

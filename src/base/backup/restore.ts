@@ -11,6 +11,7 @@ import { basename, join, resolve } from "node:path";
 import type { Config, Environment } from "../config/index.ts";
 import { holderOf, loadSecrets, RESTORING, type Secrets, secretsIn } from "../home/index.ts";
 import { currentLakeMigrations, migrateLake, openLake } from "../lake/index.ts";
+import { endOrphan } from "../ledger/cluster.ts";
 import {
   currentMigrations,
   type Migration,
@@ -51,6 +52,8 @@ export async function restoreBackup(
     lake: upTo(manifest.lake.migrations, currentLakeMigrations()),
   };
   if (!again) await requireEmptyStores(config);
+  // The killed restore's database lives on; its folder must not vanish under it.
+  await endOrphan({ data: join(home, "ledger", "data") });
   prepareRestored(home, root, config, manifest, options.secrets);
   const stores = await openStores(config, { environment, log, restoring: migrations });
   try {
