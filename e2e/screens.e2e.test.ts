@@ -29,6 +29,8 @@ const pages: readonly { path: () => string; who?: string; shows: string }[] = [
   { path: () => `/matters/${lead}?tab=documents`, who: "chengang", shows: "线索登记表" },
   { path: () => "/search?q=清和", who: "chengang", shows: "检索" },
   { path: () => "/operators", who: "chengang", shows: "主体" },
+  { path: () => "/operators/doubts", who: "chengang", shows: "没有待认的主体" },
+  { path: () => "/operators/quality", who: "chengang", shows: "匹配门槛" },
   { path: () => "/publications", who: "chengang", shows: "行政处罚公示" },
   { path: () => "/law", who: "chengang", shows: "法规" },
   { path: () => "/law/APL", who: "chengang", shows: "行政处罚法" },

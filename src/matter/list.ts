@@ -10,7 +10,7 @@ import {
   type StoredEvent,
   upcast,
 } from "../procedure/index.ts";
-import type { HistoryLine, OperatorHistory } from "../registry/index.ts";
+import { familyOf, type HistoryLine, type OperatorHistory } from "../registry/index.ts";
 import type { House } from "./journal.ts";
 import type { Band, List, ListInput } from "./model.ts";
 import type { Trx } from "./ports.ts";
@@ -34,7 +34,9 @@ export async function matterList(
   if (procedure !== undefined) query = query.where("matter.procedure", "=", procedure);
   if (stage !== undefined) query = query.where("matter.stage", "=", stage);
   if (unit !== undefined) query = query.where("matter.unit", "=", unit);
-  if (operator !== undefined) query = query.where("matter.operator", "=", operator);
+  // Matters keep the operator they were opened about; after a merge they are read together.
+  if (operator !== undefined)
+    query = query.where("matter.operator", "in", [operator, ...(await familyOf(trx, operator))]);
   if (open !== undefined) query = query.where("closed_at", open ? "is" : "is not", null);
   if (words !== undefined && words.trim() !== "") {
     query = query.where("matter.id", "in", (eb) =>

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import type { Db } from "../base/index.ts";
 import type { Day, Text } from "../kernel/index.ts";
 import type { Change, Doubt } from "./model.ts";
+import { sourceNames } from "./source-names.ts";
 
 /** In order, after a cursor. Stops below transactions still under way: what is passed once never comes later. */
 export async function changesAfter(
@@ -114,6 +115,7 @@ export async function listDoubts(
     .offset(offset)
     .limit(limit)
     .execute();
+  const named = await sourceNames(db);
   return {
     total,
     rows: rows.map((row) => ({
@@ -135,8 +137,8 @@ export async function listDoubts(
               platformKey: row.platform_key ?? "",
               url: row.url,
             },
-      operator: side(row.o_id, row.o_name, row.o_code, row.o_address, row.o_source),
-      candidate: side(row.c_id, row.c_name, row.c_code, row.c_address, row.c_source),
+      operator: side(row.o_id, row.o_name, row.o_code, row.o_address, named(row.o_source ?? "")),
+      candidate: side(row.c_id, row.c_name, row.c_code, row.c_address, named(row.c_source ?? "")),
     })),
   };
 }
@@ -146,7 +148,7 @@ function side(
   name: string | null,
   code: string | null,
   address: string | null,
-  source: string | null,
+  source: string,
 ) {
-  return id === null ? null : { id, name: name ?? id, code, address, source: source ?? "" };
+  return id === null ? null : { id, name: name ?? id, code, address, source };
 }

@@ -1,5 +1,6 @@
 export { type OperatorRecord, operatorKind, type StorefrontRecord, storefrontKind } from "./kinds.ts";
 export { type MatchOutcome, type MatchRun, matchFile, matchPairsFile } from "./match/index.ts";
+export { familyOf } from "./merge.ts";
 export type { HistoryLine, OperatorHistory, SinkContext, SinkCounts } from "./model.ts";
 export { Operator, Storefront } from "./model.ts";
 export { registryOperations } from "./operations.ts";

@@ -169,6 +169,7 @@ export const Step = z.object({
 /** Counts of records of one source. */
 export const Quality = z.object({
   source: z.string(),
+  sourceName: z.string(),
   kind: z.enum(["operator", "storefront"]),
   records: z.number(),
   coded: z.number(),

@@ -14,6 +14,7 @@ import {
   Turnover,
 } from "./model.ts";
 import { judgingOperations } from "./registry-operations.ts";
+import { sourceNames } from "./source-names.ts";
 import { createOperator, createStorefront, type Making } from "./store.ts";
 import { findOperator, listOperators, listStorefronts, lookUp } from "./views.ts";
 import { hintsOf, mergesOf, registryLines, sourcesOf, turnoverOf } from "./whole-picture.ts";
@@ -76,16 +77,17 @@ export function registryOperations(options: { masterKey: Uint8Array; history: Op
           const operator = await findOperator(trx, input.id, masterKey);
           if (!operator) return undefined;
           const family = await familyOf(trx, operator.id);
+          const named = await sourceNames(trx);
           const role = operator.kind === "platform" ? { platform: operator.id } : { operators: family };
           return {
             family,
-            operator,
+            operator: { ...operator, source: named(operator.source) },
             storefronts: await listStorefronts(trx, { ...role, offset: 0, limit: 200 }),
-            sources: await sourcesOf(trx, family, masterKey),
+            sources: await sourcesOf(trx, family, masterKey, named),
             merges: await mergesOf(trx, family),
             hints: await hintsOf(trx, family),
-            turnover: await turnoverOf(trx, family, dayOf(ctx.now())),
-            lines: await registryLines(trx, family),
+            turnover: await turnoverOf(trx, family, dayOf(ctx.now()), named),
+            lines: await registryLines(trx, family, named),
           };
         });
         if (!found) return err(missing());

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import type { Db } from "../base/index.ts";
 import type { Instant } from "../kernel/index.ts";
 import type { Quality } from "./model.ts";
+import { sourceNames } from "./source-names.ts";
 
 export async function qualityBySource(db: Db, now: Instant): Promise<z.infer<typeof Quality>[]> {
   const { rows } = await sql<{
@@ -48,5 +49,10 @@ export async function qualityBySource(db: Db, now: Instant): Promise<z.infer<typ
     left join storefront s on r.kind = 'storefront' and s.id = r.subject
     left join operator o on o.id = case when r.kind = 'operator' then r.subject else s.operator end
     group by r.source, r.kind order by r.kind, records desc, r.source limit 500`.execute(db);
-  return rows.map(({ subjects, ...row }) => ({ ...row, duplicates: row.records - subjects }));
+  const named = await sourceNames(db);
+  return rows.map(({ subjects, ...row }) => ({
+    ...row,
+    sourceName: named(row.source),
+    duplicates: row.records - subjects,
+  }));
 }

@@ -6,6 +6,7 @@ import { type Day, type Text, text } from "../kernel/index.ts";
 import { param } from "../law/index.ts";
 import { MASS } from "./match/index.ts";
 import type { Hint, HistoryLine, Merge, Source, Turnover } from "./model.ts";
+import type { SourceName } from "./source-names.ts";
 
 type SourceRow = z.infer<typeof Source>;
 
@@ -14,6 +15,7 @@ export async function sourcesOf(
   db: Db,
   family: readonly string[],
   masterKey: Uint8Array,
+  named: SourceName,
 ): Promise<SourceRow[]> {
   const records = await db
     .selectFrom("registry_record")
@@ -49,7 +51,7 @@ export async function sourcesOf(
   return records.map((record) => ({
     record: record.id,
     operator: record.subject,
-    source: record.source,
+    source: named(record.source),
     sourceId: record.source_id,
     score: record.score,
     reasons: record.reasons as Text[],
@@ -59,7 +61,12 @@ export async function sourcesOf(
       .filter(({ record: of }) => of === record.id)
       .map(({ field, value, personal, seen_at }) => ({
         field,
-        value: personal === null ? (value ?? "") : (masked.get(personal) ?? "—"),
+        value:
+          personal !== null
+            ? (masked.get(personal) ?? "—")
+            : field === "platform"
+              ? named(value ?? "")
+              : (value ?? ""),
         seenAt: seen_at,
         contradicted: comparable.has(field) && contradicted(field),
       })),
@@ -168,6 +175,7 @@ export async function turnoverOf(
   db: Db,
   family: readonly string[],
   on: Day,
+  named: SourceName,
 ): Promise<z.infer<typeof Turnover> | null> {
   const rows = await db
     .selectFrom("registry_claim as c")
@@ -182,7 +190,7 @@ export async function turnoverOf(
   if (rows.length === 0) return null;
   const limit = param("D-02", { on });
   const parts = rows.map(({ value, source, seen_at }) => ({
-    source,
+    source: named(source),
     amount: Number(value),
     seenAt: seen_at,
   }));
@@ -195,7 +203,11 @@ export async function turnoverOf(
 }
 
 /** The registry's own events as lines of the one line of time. */
-export async function registryLines(db: Db, family: readonly string[]): Promise<HistoryLine[]> {
+export async function registryLines(
+  db: Db,
+  family: readonly string[],
+  named: SourceName,
+): Promise<HistoryLine[]> {
   const rows = await db
     .selectFrom("registry_event as e")
     .leftJoin("storefront as s", "s.id", "e.storefront")
@@ -208,7 +220,7 @@ export async function registryLines(db: Db, family: readonly string[]): Promise<
     .execute();
   return rows.map(({ at, type, reason, body, shop, other, person }) => {
     const source = (body as { source?: string }).source;
-    const about = shop ?? other ?? source ?? "";
+    const about = shop ?? other ?? (source === undefined ? "" : named(source));
     const detail = [about, reason, person]
       .filter((part) => part !== null && part !== undefined && part !== "")
       .join(" · ");

@@ -8,6 +8,7 @@ import { useRead } from "../api.ts";
 import { districtName, useOrgans } from "../parts/organs.ts";
 import { Page, Particulars, Section } from "../parts/page.tsx";
 import { useMay } from "../session.tsx";
+import { CreditStanding } from "./operator/credit-standing.tsx";
 import { type OperatorView, operatorKindWords } from "./operator/kinds.ts";
 import { MergeForm } from "./operator/merge-forms.tsx";
 import { OpenMatters } from "./operator/open-matters.tsx";
@@ -75,6 +76,7 @@ function Loaded({ view }: { view: OperatorView }) {
         </Section>
         <div>
           <Relations view={view} />
+          {mayReadMatters && <CreditStanding operator={operator.id} />}
           {mayReadMatters && <Published operator={operator.id} />}
           <Section title={text("网店", "Shops")} count={storefronts.length}>
             <Storefronts rows={storefronts} of={operator.kind === "platform" ? "platform" : "operator"} />

@@ -59,7 +59,7 @@ function columns(t: (words: Text) => string): DataColumn<Row>[] {
       title: text("来源", "Source"),
       width: 220,
       required: true,
-      value: ({ source }) => source,
+      value: ({ sourceName }) => sourceName,
     },
     {
       key: "kind",

@@ -1,6 +1,7 @@
 import { formatInstant, instant, type Text, text } from "../../../../src/kernel/index.ts";
 import { useText } from "../../../kit/language.tsx";
-import type { OperatorView } from "./kinds.ts";
+import { districtName, type OrganRow, useOrgans } from "../../parts/organs.ts";
+import { type OperatorKind, type OperatorView, operatorKindWords } from "./kinds.ts";
 
 type Source = OperatorView["sources"][number];
 
@@ -31,7 +32,8 @@ export function Sources({ sources }: { sources: readonly Source[] }) {
     sources.some(({ claims }) => claims.some((claim) => claim.field === field)),
   );
   return (
-    <div className="source-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
+    <div className="source-scroll" tabIndex={0}>
       <table className="source-table">
         <thead>
           <tr>
@@ -73,13 +75,21 @@ export function Sources({ sources }: { sources: readonly Source[] }) {
 
 function Claim({ claim }: { claim: Source["claims"][number] | undefined }) {
   const t = useText();
+  const organs = useOrgans();
   if (claim === undefined) return <span className="muted">—</span>;
-  const shown =
-    claim.field === "turnover" ? `¥${(Number(claim.value) / 100).toLocaleString("en")}` : claim.value;
+  const shown = t(shownValue(claim.field, claim.value, organs));
   return (
     <span title={formatInstant(instant(claim.seenAt))}>
       {shown}
       {claim.contradicted && <span className="tag tag-soon"> {t(text("说法不一", "contradicted"))}</span>}
     </span>
   );
+}
+
+/** Words and figures instead of the keys that sources send. */
+function shownValue(field: string, value: string, organs: readonly OrganRow[]): Text {
+  if (field === "kind") return operatorKindWords[value as OperatorKind] ?? text(value, value);
+  if (field === "district") return districtName(organs, value);
+  const plain = field === "turnover" ? `¥${(Number(value) / 100).toLocaleString("en")}` : value;
+  return text(plain, plain);
 }

@@ -7,19 +7,24 @@ import type { OperatorView } from "./kinds.ts";
 
 type Line = OperatorView["history"][number];
 
-const groups = {
-  opened: text("启动", "Opened"),
-  acted: text("办理", "Acts"),
-  elapsed: text("期限届满", "Periods over"),
-  registered: text("主体登记", "Registry"),
-} as const satisfies Record<string, Text>;
+const groups: readonly { readonly id: string; readonly name: Text; readonly kinds: readonly string[] }[] = [
+  { id: "opened", name: text("启动", "Opened"), kinds: ["opened"] },
+  { id: "acted", name: text("办理", "Acts"), kinds: ["acted"] },
+  { id: "elapsed", name: text("期限届满", "Periods over"), kinds: ["elapsed"] },
+  {
+    id: "registry",
+    name: text("主体登记", "Registry"),
+    kinds: ["registered", "changed", "linked", "merged", "unmerged", "judged", "closed"],
+  },
+];
 
 /** Everything ever done about an operator, newest first, under the years in which it was. */
 export function TimeLine({ lines }: { lines: readonly Line[] }) {
   const t = useText();
   const { language } = useLanguage();
   const [filters, change] = useFilters("line");
-  const shown = lines.filter((line) => filters.line === undefined || line.kind === filters.line);
+  const kinds = groups.find(({ id }) => id === filters.line)?.kinds;
+  const shown = lines.filter(({ kind }) => kinds === undefined || kinds.includes(kind));
   const years = Map.groupBy(shown, ({ at }) => dayOf(instant(at)).slice(0, 4));
   return (
     <>
@@ -31,7 +36,7 @@ export function TimeLine({ lines }: { lines: readonly Line[] }) {
           onChange={(line) => change({ line })}
           options={[
             { value: "", label: t(text("全部", "All")) },
-            ...Object.entries(groups).map(([value, label]) => ({ value, label: t(label) })),
+            ...groups.map(({ id, name }) => ({ value: id, label: t(name) })),
           ]}
         />
       </div>
