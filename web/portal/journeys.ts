@@ -2,7 +2,7 @@ import { type Text, text } from "../../src/kernel/index.ts";
 
 /** What can be done or looked up here without an account. Only what has a page; the home page lists it. */
 export type Journey = {
-  to: "/decisions" | "/operators" | "/verify" | "/log" | "/figures" | "/objections" | "/wording";
+  to: "/decisions" | "/operators" | "/verify" | "/log" | "/figures" | "/objections" | "/wording" | "/clock";
   title: Text;
   /** For the row of links on top. */
   short: Text;
@@ -59,6 +59,16 @@ export const journeys: readonly Journey[] = [
     lead: text(
       "发布之前，看哪些用语不许出现、依据哪条。",
       "Before it runs: what may not stand in it, and why.",
+    ),
+    kind: "do",
+  },
+  {
+    to: "/clock",
+    title: text("算一算法定期限", "When is it due"),
+    short: text("期限计算", "Deadlines"),
+    lead: text(
+      "投诉、举报、处罚、复议：哪天届满，依据哪条。",
+      "Complaints, reports, penalties, remedies: the last day, and why.",
     ),
     kind: "do",
   },

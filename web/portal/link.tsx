@@ -8,6 +8,7 @@ export type Place =
   | { to: "/decisions"; search?: DecisionSearch }
   | { to: `/decisions/${string}` }
   | { to: "/operators"; search?: { q?: string } }
+  | { to: "/clock"; search?: { rule?: string; from?: string } }
   | { to: "/objections"; search?: { decision?: string } };
 
 export type LinkProps = Place &

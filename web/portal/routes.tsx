@@ -51,6 +51,12 @@ const objections = createRoute({
   component: lazyRouteComponent(() => import("./pages/objections.tsx"), "Objections"),
 });
 
+const clock = createRoute({
+  getParentRoute: () => root,
+  path: "/clock",
+  component: lazyRouteComponent(() => import("./pages/clock.tsx"), "Clock"),
+});
+
 const wording = createRoute({
   getParentRoute: () => root,
   path: "/wording",
@@ -67,6 +73,7 @@ export const router = createRouter({
     log,
     figures,
     objections,
+    clock,
     wording,
   ]),
   basepath: "/portal",

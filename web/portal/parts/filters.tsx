@@ -1,8 +1,9 @@
 import { type FormEvent, useId } from "react";
-import { type Text, text } from "../../../src/kernel/index.ts";
+import { text } from "../../../src/kernel/index.ts";
 import { useText } from "../../kit/language.tsx";
 import { useRead } from "../api.ts";
 import type { DecisionSearch } from "../search.ts";
+import { Field } from "./field.tsx";
 
 export type FiltersProps = { search: DecisionSearch; onChange: (search: DecisionSearch) => void };
 
@@ -79,16 +80,6 @@ export function Filters({ search, onChange }: FiltersProps) {
         </p>
       </form>
     </details>
-  );
-}
-
-function Field({ id, label, children }: { id: string; label: Text; children: React.ReactNode }) {
-  const t = useText();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{t(label)}</label>
-      {children}
-    </div>
   );
 }
 
