@@ -20,7 +20,7 @@ const watched = sql`jsonb_to_recordset(${pairs}::jsonb) as w (subject text, dete
 
 /** Ended as corrected or carried out, of an operator on record, on a subject that a detector looks at. */
 const corrected = (view: View) => sql`from matter m join operator o on o.id = m.operator
-  where ${view.matters} and split_part(m.procedure, '.', 1) = 'guidance' and m.outcome in ('corrected', 'carried-out')
+  where ${view.matters} and m.procedure like 'guidance.%' and m.outcome in ('corrected', 'carried-out')
     and m.closed_at > ${view.from}::timestamptz and m.closed_at <= ${view.asOf}::timestamptz
     and exists (select 1 from ${watched} where w.subject = m.state -> 'facts' ->> 'subject')`;
 

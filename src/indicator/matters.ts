@@ -20,9 +20,9 @@ const among = (families: readonly string[]) =>
 
 /** A period of the house itself that had ended before it was stopped; one that outlives the matter ends after it. */
 const closedOn = sql`(m.closed_at at time zone 'Asia/Shanghai')::date`;
-const lateClock = sql`c.kind = 'limit' and c.bound = 'organ' and c.due_on < least(${closedOn}, coalesce(
+const lateClock = sql`c.kind = 'limit' and c.bound = 'organ' and c.due_on < ${closedOn} and c.due_on < coalesce(
   (select (run ->> 'stoppedOn')::date from jsonb_array_elements(m.state -> 'clocks') run
-    where run ->> 'clock' = c.clock and (run ->> 'occurrence')::integer = c.occurrence), ${closedOn}))`;
+    where run ->> 'clock' = c.clock and (run ->> 'occurrence')::integer = c.occurrence), ${closedOn})`;
 
 const common = {
   unit: text("件", "matters"),

@@ -67,7 +67,12 @@ export const indicatorOperations = ({ lake, procedures }: IndicatorParts) => {
             value,
             share: of === undefined ? null : shareOf(value, (await measure(stores, of, sight, days)).value),
             groups: tallies(groups, indicator, names(ctx)),
-            districts: districts.map((one) => ({ ...one, name: regionName(one.key) })),
+            // Where there is no bureau of ours there is nothing to ask for.
+            districts: districts.map(({ key, value: part }) => ({
+              key: key !== null && sight.reach.districts.includes(key) ? key : null,
+              name: regionName(key),
+              value: part,
+            })),
             query: statementOf(db, indicator, sight, days),
           };
         }),

@@ -74,7 +74,8 @@ export const isNow = ({ asOf, ctx }: Sight): boolean => millisOf(ctx.now()) - mi
 
 export function regionName(code: string | null): Text {
   if (code === null) return text("未知", "unknown");
-  return [cityRegion, ...regions].find((region) => region.code === code)?.name ?? text(code, code);
+  const here = [cityRegion, ...regions].find((region) => region.code === code);
+  return here?.name ?? text(`市外（${code}）`, `outside the city (${code})`);
 }
 
 async function reachOf(db: Db, { caller }: Ctx): Promise<Reach> {

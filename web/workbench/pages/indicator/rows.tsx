@@ -107,7 +107,13 @@ function columns(t: (words: Text) => string): DataColumn<Row>[] {
       render: ({ title, to }) => <Link to={to}>{title}</Link>,
     },
     { key: "group", title: text("类别", "Group"), width: 260, value: ({ group }) => t(group) },
-    { key: "detail", title: text("说明", "Detail"), width: 360, value: ({ detail }) => detail },
+    {
+      key: "detail",
+      title: text("说明", "Detail"),
+      width: 360,
+      value: ({ detail }) => detail,
+      render: ({ detail }) => <span className="indicator-detail">{detail}</span>,
+    },
     { key: "district", title: text("辖区", "District"), width: 90, value: ({ district }) => t(district) },
     {
       key: "at",

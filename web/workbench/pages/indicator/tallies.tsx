@@ -22,7 +22,7 @@ export function Tallies({
     <Section title={title} count={rows.length}>
       <ul className="tallies">
         {rows.map(({ key, name, value }) => (
-          <li key={key ?? ""}>
+          <li key={name.zh}>
             <button
               type="button"
               disabled={key === null}
