@@ -315,10 +315,11 @@ create table finding (
   constraint finding_severity_check CHECK ((severity = ANY (ARRAY['info'::text, 'minor'::text, 'major'::text])))
 );
 CREATE INDEX finding_by_detector ON public.finding USING btree (detector, score DESC, id) WHERE (gone_at IS NULL);
-CREATE INDEX finding_by_key ON public.finding USING btree (key);
 CREATE INDEX finding_by_lead ON public.finding USING btree (lead) WHERE (lead IS NOT NULL);
 CREATE INDEX finding_by_operator ON public.finding USING btree (operator, detector) WHERE (gone_at IS NULL);
 CREATE INDEX finding_by_storefront ON public.finding USING btree (platform, seller);
+CREATE INDEX finding_first_seen ON public.finding USING btree (first_seen_at);
+CREATE INDEX finding_key_first ON public.finding USING btree (key, first_seen_at, id);
 CREATE INDEX finding_strongest ON public.finding USING btree (score DESC, id) WHERE (gone_at IS NULL);
 -- grant steelyard_app: INSERT, SELECT, UPDATE
 
@@ -524,10 +525,12 @@ create table matter (
 CREATE INDEX matter_by_operator ON public.matter USING btree (operator) WHERE (operator IS NOT NULL);
 CREATE INDEX matter_by_organ ON public.matter USING btree (organ, procedure, opened_at DESC);
 CREATE INDEX matter_by_unit ON public.matter USING btree (unit, opened_at DESC) WHERE (unit IS NOT NULL);
+CREATE INDEX matter_closed ON public.matter USING btree (closed_at) WHERE (closed_at IS NOT NULL);
 CREATE INDEX matter_newest ON public.matter USING btree (opened_at DESC, id DESC);
 CREATE INDEX matter_open ON public.matter USING btree (procedure, stage) WHERE (closed_at IS NULL);
 CREATE INDEX matter_open_by_organ ON public.matter USING btree (organ, opened_at DESC) WHERE (closed_at IS NULL);
 CREATE INDEX matter_open_by_unit ON public.matter USING btree (unit, opened_at DESC) WHERE (closed_at IS NULL);
+CREATE INDEX matter_opened ON public.matter USING btree (opened_at);
 -- row security
 -- policy matter_scope for all to steelyard_app using ((( SELECT (COALESCE(current_setting('steelyard.all'::text, true), ''::text) = 'on'::text)) OR (organ = ANY (( SELECT string_to_array(COALESCE(current_setting('steelyard.organs'::text, true), ''::text), ','::text) AS string_to_array)::text[])) OR (unit = ANY (( SELECT string_to_array(COALESCE(current_setting('steelyard.organs'::text, true), ''::text), ','::text) AS string_to_array)::text[])) OR ((unit IS NULL) AND (organ = ANY (( SELECT string_to_array(COALESCE(current_setting('steelyard.bureaus'::text, true), ''::text), ','::text) AS string_to_array)::text[]))) OR (id = ANY (ARRAY( SELECT p.matter
    FROM matter_participant p
@@ -552,6 +555,7 @@ create table matter_clock (
   constraint matter_clock_status_check CHECK ((status = ANY (ARRAY['running'::text, 'paused'::text, 'stopped'::text, 'elapsed'::text, 'overdue'::text])))
 );
 CREATE INDEX matter_clock_due ON public.matter_clock USING btree (due_at) WHERE ((status = 'running'::text) AND (noticed_at IS NULL));
+CREATE INDEX matter_clock_owed ON public.matter_clock USING btree (due_at) WHERE ((kind = 'limit'::text) AND (bound = 'organ'::text) AND (status = ANY (ARRAY['running'::text, 'overdue'::text])));
 -- row security
 -- policy matter_clock_scope for all to steelyard_app using ((EXISTS ( SELECT 1
    FROM matter m
