@@ -64,5 +64,10 @@ export const tableOwners: Readonly<Record<string, string>> = {
   matter_draft: "matter",
   notice: "matter",
 
+  lead_origin: "lead",
+  lead_seal: "lead",
+  lead_rule: "lead",
+  lead_check: "lead",
+
   publication: "publication",
 };

@@ -22,6 +22,7 @@ import {
 import { arrivalsFor, createWatch, type Watch } from "../detector/index.ts";
 import { type LogSigner, logSigner, sequenceJob } from "../evidence/index.ts";
 import { fromHex, type Instant } from "../kernel/index.ts";
+import { askFold, type LeadParts } from "../lead/index.ts";
 import {
   createMatters,
   documents,
@@ -64,6 +65,8 @@ export interface House {
   readonly platformName: PlatformName;
   /** Runs the detectors. */
   readonly watch: Watch;
+  /** Makes leads of what they find. */
+  readonly leads: LeadParts;
   readonly version: string;
   /** The house acting by itself; the machine is a person on record, so that events can name it. */
   readonly machine: (name: string) => Promise<Ctx>;
@@ -89,7 +92,7 @@ export function buildHouse(config: Config, stores: Stores): House {
   const imports: ImportParts = { lake: stores.lake, ledger, sinks, now: clock.now, random };
   const platformName = platformNames(ledger.db);
   const spool = join(stores.home.root, "spool");
-  const watch = createWatch({ ledger, lake: stores.lake, now: clock.now, random });
+  const watch = createWatch({ ledger, lake: stores.lake, now: clock.now, random, onFound: askFold });
   const observation: ObservationParts = {
     imports,
     kinds,
@@ -113,8 +116,15 @@ export function buildHouse(config: Config, stores: Stores): House {
       onEvents: (trx) => enqueue(trx, sequenceJob, {}, { key: sequenceJob }),
     },
   });
+  const machine = async (name: string): Promise<Ctx> => {
+    const id = `machine:${name}`;
+    await ensureMachine(ledger.db, id, machineNames[name] ?? name, clock.now());
+    return { caller: machineCaller(id), ledger, now: clock.now, random };
+  };
+  const leads: LeadParts = { house: matters.house, files, calendar, machine: () => machine("watch") };
   const operations: Operations = allOperations({
     watch,
+    leads,
     access: {
       auth,
       calendar,
@@ -137,11 +147,6 @@ export function buildHouse(config: Config, stores: Stores): House {
             return sweepClocks(matters.house, await machine("sweep"));
           },
   });
-  const machine = async (name: string): Promise<Ctx> => {
-    const id = `machine:${name}`;
-    await ensureMachine(ledger.db, id, machineNames[name] ?? name, clock.now());
-    return { caller: machineCaller(id), ledger, now: clock.now, random };
-  };
   return {
     config,
     stores,
@@ -160,6 +165,7 @@ export function buildHouse(config: Config, stores: Stores): House {
     observation,
     platformName,
     watch,
+    leads,
     version,
     machine,
   };
@@ -172,6 +178,7 @@ export function anyOperations(house: House): OperationMap {
 
 const machineNames: Readonly<Record<string, string>> = {
   sweep: "期限巡查",
+  watch: "网络监测",
   command: "命令行",
   demonstration: "演示数据",
   simulator: "模拟器",

@@ -3,6 +3,7 @@ import { type AccessOptions, accessOperations } from "../access/index.ts";
 import { detectorOperations, type Watch, wordingOperations } from "../detector/index.ts";
 import { evidenceOperations, type LogSigner, logOperations } from "../evidence/index.ts";
 import { indicatorOperations } from "../indicator/index.ts";
+import { type LeadParts, leadOperations } from "../lead/index.ts";
 import {
   type FileStore,
   lawOperations,
@@ -25,6 +26,7 @@ export interface Parts {
   readonly masterKey: Uint8Array;
   readonly observation: ObservationParts;
   readonly watch: Watch;
+  readonly leads: LeadParts;
   /** Only where the house runs on a virtual clock. */
   readonly advance: Advance | undefined;
 }
@@ -36,6 +38,7 @@ export function allOperations({
   signer,
   masterKey,
   watch,
+  leads,
   advance,
   observation,
 }: Parts) {
@@ -45,6 +48,7 @@ export function allOperations({
     ...registryOperations({ masterKey, history: operatorHistory(matters.house) }),
     ...detectorOperations(watch),
     ...matterOperations(matters),
+    ...leadOperations(leads),
     ...lawOperations(matters, detectorsOnLaw),
     ...penaltyOperations(),
     ...wordingOperations(),

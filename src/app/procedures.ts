@@ -2,7 +2,7 @@
 import { complaint, complaintContext } from "../complaint/index.ts";
 import { abnormal, objection, repair, serious } from "../credit/index.ts";
 import { advice, interview, order, visit } from "../guidance/index.ts";
-import { lead } from "../lead/index.ts";
+import { lead, leadEffects } from "../lead/index.ts";
 import type { ContextLoaders, Hooks } from "../matter/index.ts";
 import { mediation } from "../mediation/index.ts";
 import { leniency, penalty, penaltyContext, summaryPenalty } from "../penalty/index.ts";
@@ -56,6 +56,6 @@ export function declareProcedures(): Declared {
       ...transferContext,
       ...publicationContext(all.at),
     },
-    effects: publicationEffects(all.at),
+    effects: { ...publicationEffects(all.at), ...leadEffects },
   };
 }

@@ -10,6 +10,7 @@ import { detectorJobs, nightly } from "../detector/index.ts";
 import { evidenceJobs, sequence } from "../evidence/index.ts";
 import { createHttp, createMetrics, type HttpOptions, type Metrics, type Readiness } from "../http/index.ts";
 import { millisOf, text } from "../kernel/index.ts";
+import { leadJobs, nightlyCheck } from "../lead/index.ts";
 import { sweepClocks } from "../matter/index.ts";
 import { forgetObservations, importJobs } from "../observation/index.ts";
 import { expirePublications } from "../publication/index.ts";
@@ -38,6 +39,7 @@ export async function serve(house: House, { limits }: ServeOptions = {}): Promis
       ...evidenceJobs(ledger, house.signer, house.now),
       ...importJobs(house.observation),
       ...detectorJobs(house.watch),
+      ...leadJobs(house.leads),
     },
     periodic: periodic(house),
     log: (level, message) => log[level]({ part: "jobs" }, withoutValues(message)),
@@ -139,6 +141,7 @@ function periodic(house: House): Periodic[] {
     },
     // Due at two in the morning; looks more often, so that a machine that was off catches up.
     { name: "detectors", everySeconds: 600, run: () => nightly(house.watch) },
+    { name: "loop", everySeconds: 600, run: () => nightlyCheck(house.leads) },
     { name: "prune", everySeconds: 3600, run: () => pruneAccess(house.ledger.db) },
   ];
 }

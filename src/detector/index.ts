@@ -6,19 +6,30 @@ export {
   type Decided,
   decided,
   type FindingGroup,
+  findingsOf,
+  freeActsAfter,
+  type GroupKey,
+  groupOf,
+  type Measured,
   markLed,
+  measuredPrecision,
   type Outcome,
+  type Proposed,
   rowsToSeal,
+  takeWaiting,
   ungrouped,
 } from "./for-leads.ts";
 export { detectorJobs, nightly, screenArrival } from "./jobs.ts";
 export { lineOf } from "./line.ts";
+export { FindingView, Severity as SeverityShape } from "./model.ts";
 export { observationId } from "./observation-id.ts";
 export { detectorOperations } from "./operations.ts";
+export { findingPage } from "./pages.ts";
 export { wilson } from "./precision.ts";
 export type { SeenRow } from "./rows.ts";
 export { runDetector } from "./run.ts";
 export type { RunRequest, RunResult } from "./run-model.ts";
+export { type NamedStorefront, shopInWords, storefrontsNamed, withShopNamed } from "./storefronts.ts";
 export { valuesOf } from "./values.ts";
 export { createWatch, type Watch } from "./watch.ts";
 export { compileWording, wordingExpressions } from "./wording/compile.ts";

@@ -109,6 +109,8 @@ export const FindingSummary = z.object({
   variant: z.string(),
   label: Words,
   storefront: z.string(),
+  /** The same as people name it. */
+  shop: Words,
   operator: z.string().nullable(),
   operatorName: z.string().nullable(),
   at: z.string(),

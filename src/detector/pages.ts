@@ -11,6 +11,7 @@ import { factText } from "./finding.ts";
 import type { DetectorSummary, DetectorView, FindingSummary, FindingView, RunView } from "./model.ts";
 import type { SeenRow } from "./rows.ts";
 import { settingHistory, settingsAt } from "./settings.ts";
+import { type NamedStorefront, shopInWords, storefrontsNamed, withShopNamed } from "./storefronts.ts";
 import {
   countsByDetector,
   type FindingFilter,
@@ -144,17 +145,18 @@ export async function findingPages(db: Db, filter: FindingFilter) {
     db,
     rows.flatMap(({ operator }) => (operator === null ? [] : [operator])),
   );
+  const shopOf = await storefrontsNamed(db, rows);
   return {
     total,
     page: filter.page,
     pages: Math.max(1, Math.ceil(total / pageSize)),
-    rows: rows.map((row) => line(row, names)),
+    rows: rows.map((row) => line(row, names, shopOf(row))),
   };
 }
 
 type Row = Awaited<ReturnType<typeof listFindings>>["rows"][number];
 
-function line(row: Row, names: ReadonlyMap<string, string>): FindingLine {
+function line(row: Row, names: ReadonlyMap<string, string>, shop: NamedStorefront): FindingLine {
   const detector = detectorById.get(row.detector);
   return {
     id: row.id,
@@ -164,13 +166,14 @@ function line(row: Row, names: ReadonlyMap<string, string>): FindingLine {
     variant: row.variant,
     label: detector?.variants[row.variant]?.label ?? text(row.variant, row.variant),
     storefront: `${row.platform}/${row.seller}`,
+    shop: shopInWords(shop),
     operator: row.operator,
     operatorName: row.operator === null ? null : (names.get(row.operator) ?? null),
     at: row.acted_at,
     score: row.score,
     severity: row.severity as FindingLine["severity"],
     law: row.law,
-    reason: text(row.reason_zh, row.reason_en),
+    reason: withShopNamed(text(row.reason_zh, row.reason_en), shop),
     firstSeenAt: row.first_seen_at,
     lastSeenAt: row.last_seen_at,
     goneAt: row.gone_at,
@@ -193,7 +196,7 @@ export async function findingPage(db: Db, id: string, now: Instant): Promise<Fin
   const drawn = declared.find(({ kind }) => kind === "line" || kind === "graph" || kind === "marks");
   const variant = detector?.variants[row.variant];
   return {
-    ...line(row, names),
+    ...line(row, names, (await storefrontsNamed(db, [row]))(row)),
     facts: declared.filter(
       ({ kind, told }) => kind !== "line" && kind !== "graph" && kind !== "marks" && told.zh !== "",
     ),

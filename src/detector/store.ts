@@ -61,15 +61,24 @@ export async function keepFindings(trx: Db, keeping: Keeping): Promise<Kept> {
   return { fresh, again: findings.length - fresh, gone };
 }
 
-/** The same thing with more rows: the newer one speaks, and takes over the lead and what was decided. */
+/** By how much a score must rise before what was dismissed is proposed again. */
+const CLEARLY_STRONGER = 0.1;
+
+const weightOf = (table: string) =>
+  sql`case ${sql.ref(`${table}.severity`)} when 'major' then 3 when 'minor' then 2 else 1 end`;
+
+/**
+ * The same thing with more rows: the newer one speaks, and takes over the lead and what was decided. Dismissed without a
+ * lead it stays dismissed, until it weighs more or is clearly stronger.
+ */
 async function supersede(trx: Db, { run, detector, now }: Keeping): Promise<void> {
   await sql`
     update finding set lead = older.lead, outcome = older.outcome, outcome_at = older.outcome_at
     from finding older
     where finding.run = ${run} and finding.detector = ${detector} and older.key = finding.key and older.id <> finding.id
-      and older.run <> ${run} and older.superseded_by is null and finding.lead is null and older.lead is not null`.execute(
-    trx,
-  );
+      and older.run <> ${run} and older.superseded_by is null and finding.lead is null
+      and (older.lead is not null or (older.outcome is not null and finding.score < older.score + ${CLEARLY_STRONGER}
+        and ${weightOf("finding")} <= ${weightOf("older")}))`.execute(trx);
   await sql`
     update finding older set superseded_by = newer.id, gone_at = coalesce(older.gone_at, ${now}::timestamptz)
     from finding newer

@@ -123,7 +123,7 @@ export async function lastWholeRun(db: Db, detector: string): Promise<Instant | 
   return row === undefined ? undefined : instant(row.as_of);
 }
 
-/** Months in Shanghai, the newest first. */
+/** Months in Shanghai, the newest first. A finding decided again counts once, as it was decided last. */
 export async function precisionByMonth(
   db: Db,
   detector: string,
@@ -131,15 +131,23 @@ export async function precisionByMonth(
 ): Promise<readonly Month[]> {
   const month = sql<string>`to_char(decided_at at time zone 'Asia/Shanghai', 'YYYY-MM')`;
   const rows = await db
-    .selectFrom("finding_decision")
+    .selectFrom(
+      db
+        .selectFrom("finding_decision")
+        .distinctOn("finding")
+        .select(["finding", "outcome", "decided_at"])
+        .where("detector", "=", detector)
+        .$if(version !== undefined, (query) => query.where("version", "=", version ?? ""))
+        .orderBy("finding")
+        .orderBy("id", "desc")
+        .as("latest"),
+    )
     .select([
       month.as("month"),
       sql<number>`count(*) filter (where outcome = 'right')`.as("right"),
       sql<number>`count(*) filter (where outcome = 'wrong')`.as("wrong"),
       sql<number>`count(*) filter (where outcome = 'unclear')`.as("unclear"),
     ])
-    .where("detector", "=", detector)
-    .$if(version !== undefined, (query) => query.where("version", "=", version ?? ""))
     .groupBy(month)
     .orderBy("month", "desc")
     .limit(24)

@@ -2,7 +2,7 @@
  * The watch over the market: runs detectors with the parameters that hold, keeps what they find, compares a changed
  * parameter or a shadow with the live one. One object, built once by the application.
  */
-import { inTransaction, type Lake, type Ledger, messageOf } from "../base/index.ts";
+import { type Db, inTransaction, type Lake, type Ledger, messageOf } from "../base/index.ts";
 import {
   dayOf,
   err,
@@ -32,6 +32,8 @@ export interface WatchParts {
   readonly lake: Lake;
   readonly now: () => Instant;
   readonly random: (bytes: number) => Uint8Array;
+  /** In the transaction that keeps findings, whenever there are any: what takes them up is asked for here. */
+  readonly onFound?: (trx: Db) => Promise<void>;
 }
 
 export interface RunOptions {
@@ -116,6 +118,7 @@ async function runLive(parts: WatchParts, detector: Detector, options: Named): P
         whole: options.touched === undefined,
       });
       await endRun(trx, options.id, { ...ending(result, rowsRead, began, now()), ...kept });
+      if (kept.fresh > 0) await parts.onFound?.(trx);
     });
     return result;
   });

@@ -6,3 +6,4 @@ export { type LogSigner, logSigner } from "./log/signer.ts";
 export { verifyLog } from "./log/verify.ts";
 export { evidenceKinds, type Files } from "./model.ts";
 export { evidenceOperations } from "./operations.ts";
+export { type Recorded, sealRecorded } from "./seal.ts";

@@ -175,6 +175,12 @@ export const facts = {
     type: "long-text",
     source: "lookup",
   },
+  addedFindings: {
+    ...officer,
+    label: text("并入的监测发现", "Findings that joined"),
+    type: "long-text",
+    source: "lookup",
+  },
 
   verifiers: {
     ...officer,

@@ -37,7 +37,7 @@ export const lead = defineProcedure({
   facts,
   context,
   opening: {
-    by: { ability: "lead.enter", level: "officer" },
+    by: { ability: "lead.enter", level: "officer", machine: true },
     input: [
       { fact: "source", required: true },
       { fact: "discoveredOn", required: true },

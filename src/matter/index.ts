@@ -1,3 +1,4 @@
+export { actIn } from "./act.ts";
 export { documents } from "./document/index.ts";
 export { filesIn } from "./files.ts";
 export { reproject, type Swept, sweepClocks } from "./jobs.ts";
@@ -5,6 +6,7 @@ export type { House } from "./journal.ts";
 export { lawOperations } from "./law-operations.ts";
 export { operatorHistory } from "./list.ts";
 export { type ActAnswer, ActInput, type OpenAnswer, OpenInput, type PartyInput } from "./model.ts";
+export { openByCaller } from "./open.ts";
 export { matterOperations } from "./operations.ts";
 export type {
   Appended,

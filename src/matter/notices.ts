@@ -60,11 +60,14 @@ function addressees(procedure: AnyProcedure, state: MatterState, { to }: NoticeD
   return state.parties.filter((party) => party.role === to.party).map((party) => ({ to_party: party.id }));
 }
 
-/** Everybody whom the matter names as working on it; before anybody is named, who acted in it. */
+/** Everybody whom the matter names as working on it; before anybody is named, the people who acted in it. */
 export function teamOf(procedure: AnyProcedure, state: MatterState): string[] {
   const named = Object.entries(procedure.facts).flatMap(([name, def]) =>
     def.type === "persons" || def.type === "person" ? personsOf(state.facts[name]) : [],
   );
-  const people = named.length > 0 ? named : state.done.map((record) => record.actor.person);
+  const people =
+    named.length > 0
+      ? named
+      : state.done.filter(({ actor }) => actor.machine !== true).map(({ actor }) => actor.person);
   return [...new Set(people)];
 }

@@ -54,7 +54,8 @@ export function stageAllows({ state, procedure, action }: Attempt): Failure[] {
 }
 
 function actorMay({ action, actor }: Attempt): Failure[] {
-  const { ability, level } = action.by;
+  const { ability, level, machine } = action.by;
+  if (machine === true && actor.machine === true) return [];
   const failures: Failure[] = [];
   if (!actor.abilities.includes(ability)) {
     const message = text(

@@ -57,12 +57,16 @@ function stages(procedure: AnyProcedure): string {
   return table(["id", "名称 Name", "", "依据 Article"], rows);
 }
 
+function machineNote({ machine }: { readonly machine?: true }): string {
+  return machine ? "；系统依设定的规则 the house by a rule that is set" : "";
+}
+
 function roles(procedure: AnyProcedure): string {
   const { by, article } = procedure.opening;
   const opening = [
     "启动 Open",
     by === "only-by-procedure" ? "由前一程序 by another procedure" : `\`${by.ability}\``,
-    by === "only-by-procedure" ? "" : both(levelNames[by.level]),
+    by === "only-by-procedure" ? "" : both(levelNames[by.level]) + machineNote(by),
     "",
     "",
     cited(article),
@@ -70,7 +74,7 @@ function roles(procedure: AnyProcedure): string {
   const rows = actions(procedure).map(([, action]) => [
     both(action.name),
     `\`${action.by.ability}\``,
-    both(levelNames[action.by.level]) + personsNote(procedure, action),
+    both(levelNames[action.by.level]) + machineNote(action.by) + personsNote(procedure, action),
     action.by.within === undefined ? "" : both(labelOf(procedure, action.by.within)),
     separation(procedure, action),
     cited(action.article),

@@ -167,6 +167,8 @@ export interface ActionDef<
     readonly level: Level;
     /** Only someone named in this `persons` fact (the appointed officers). */
     readonly within?: F;
+    /** The house itself does it as well, by a rule that officers have set; the log says that it was the house. */
+    readonly machine?: true;
   };
   /** Nobody who did one of these, or is named in one of these `persons` facts, may do this. */
   readonly separate?: readonly {
@@ -316,7 +318,9 @@ export interface Procedure<
   readonly context: Readonly<Record<X, ContextDef>>;
   /** What opening takes and starts. */
   readonly opening: {
-    readonly by: { readonly ability: string; readonly level: Level } | "only-by-procedure";
+    readonly by:
+      | { readonly ability: string; readonly level: Level; readonly machine?: true }
+      | "only-by-procedure";
     readonly input: readonly InputField<F>[];
     readonly parties: readonly { readonly role: string; readonly label: Text; readonly required: boolean }[];
     readonly clocks?: readonly ClockEffect<F, C>[];

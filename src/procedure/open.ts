@@ -40,6 +40,7 @@ function mayOpen(procedure: AnyProcedure, command: OpenCommand, actor: Actor): F
     return failure("forbidden", message, citing(procedure.opening));
   }
   if (actor.abilities.includes(by.ability) && actor.level.includes(by.level)) return undefined;
+  if (actor.machine === true && by.machine === true) return undefined;
   const level = levelNames[by.level];
   const message = text(
     `启动“${procedure.name.zh}”须由${level.zh}（权限“${by.ability}”）办理。`,

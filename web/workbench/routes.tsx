@@ -44,7 +44,15 @@ const pages = [
   ),
   page(
     "/leads",
-    lazyRouteComponent(() => import("./pages/matters.tsx"), "Leads"),
+    lazyRouteComponent(() => import("./pages/leads.tsx"), "Leads"),
+  ),
+  page(
+    "/leads/triage",
+    lazyRouteComponent(() => import("./pages/lead-triage.tsx"), "LeadTriage"),
+  ),
+  page(
+    "/leads/loop",
+    lazyRouteComponent(() => import("./pages/lead-loop.tsx"), "LeadLoop"),
   ),
   page(
     "/leads/new",

@@ -12,6 +12,12 @@ import { FindingPicture } from "./watch/picture.tsx";
 import { FindingRows } from "./watch/rows.tsx";
 import { WatchTabs } from "./watch/tabs.tsx";
 
+const outcomes = {
+  right: text("核查认定属实", "found right"),
+  wrong: text("核查认定不成立", "found wrong"),
+  unclear: text("未能认定", "not settled"),
+} as const;
+
 /** One finding: the sentence first, then the picture, the rows, what it does not show, how right the detector has been. */
 export function FindingPage() {
   const { id } = useParams({ strict: false });
@@ -24,7 +30,7 @@ export function FindingPage() {
 function Loaded({ finding }: { finding: Finding }) {
   const t = useText();
   const mayEnter = useMay("lead.enter");
-  const { operator, operatorName, storefront } = finding;
+  const { operator, operatorName, shop } = finding;
   return (
     <Page title={finding.label} side={<WatchTabs at="findings" />}>
       <p className="finding-sentence">{t(finding.reason)}</p>
@@ -33,13 +39,13 @@ function Loaded({ finding }: { finding: Finding }) {
         <Score of={finding.score} />
         <span>
           {operator === null ? (
-            storefront
+            t(shop)
           ) : (
             <>
               <Link to="/operators/$id" params={{ id: operator }}>
                 {operatorName ?? operator}
               </Link>{" "}
-              <span className="muted">{storefront}</span>
+              <span className="muted">{t(shop)}</span>
             </>
           )}
         </span>
@@ -64,12 +70,9 @@ function Loaded({ finding }: { finding: Finding }) {
             {t(text("已成线索", "became a lead"))}
           </Link>
         )}
-        {finding.lead === null && mayEnter && operator !== null && (
-          <Link
-            className="button-primary no-print"
-            to="/leads/new"
-            search={{ operator, finding: finding.id }}
-          >
+        {finding.outcome !== null && <span className="muted">{t(outcomes[finding.outcome])}</span>}
+        {finding.lead === null && finding.outcome === null && finding.goneAt === null && mayEnter && (
+          <Link className="button-primary no-print" to="/leads/new" search={{ finding: finding.id }}>
             {t(text("登记线索", "Enter a lead"))}
           </Link>
         )}

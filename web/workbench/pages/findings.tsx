@@ -158,8 +158,8 @@ function columns(t: (words: Text) => string, onDay: (moment: string) => string):
       key: "operator",
       title: text("主体、店铺", "Operator, shop"),
       width: 220,
-      value: ({ operatorName, storefront }) => `${operatorName ?? ""} ${storefront}`.trim(),
-      render: ({ operator, operatorName, storefront }) => (
+      value: ({ operatorName, shop }) => `${operatorName ?? ""} ${t(shop)}`.trim(),
+      render: ({ operator, operatorName, shop }) => (
         <span>
           {operator !== null && (
             <>
@@ -169,7 +169,7 @@ function columns(t: (words: Text) => string, onDay: (moment: string) => string):
               <br />
             </>
           )}
-          <span className={operator === null ? "" : "muted"}>{storefront}</span>
+          <span className={operator === null ? "" : "muted"}>{t(shop)}</span>
         </span>
       ),
     },

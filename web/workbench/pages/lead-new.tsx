@@ -9,19 +9,24 @@ import { LeadForm } from "./lead-new/lead-form.tsx";
 import { useProcedure } from "./procedure/definition.ts";
 import "./lead-new/lead-new.css";
 
-/** A lead is entered in the form that its procedure declares; `?operator=` says whom it is about. */
+/** A lead is entered in the form that its procedure declares; `?operator=` says whom it is about, `?finding=` what it stands on. */
 export function LeadNew() {
-  const [filters] = useFilters("operator");
+  const [filters] = useFilters("operator", "finding");
   const mayEnter = useMay("lead.enter");
   const { procedure, error, refetch } = useProcedure("lead");
   const organs = useOrgans();
-  const about = useRead(
-    "operator.get",
-    { id: filters.operator ?? "" },
-    { enabled: filters.operator !== undefined },
+  const drafted = useRead(
+    "lead.draft",
+    { finding: filters.finding ?? "" },
+    { enabled: mayEnter && filters.finding !== undefined },
   );
+  const operator = drafted.data?.operator ?? filters.operator;
+  const about = useRead("operator.get", { id: operator ?? "" }, { enabled: operator !== undefined });
   const waits =
-    procedure === undefined || organs.length === 0 || (filters.operator !== undefined && about.isLoading);
+    procedure === undefined ||
+    organs.length === 0 ||
+    (filters.finding !== undefined && drafted.isLoading) ||
+    (operator !== undefined && about.isLoading);
   return (
     <Page
       title={text("登记线索", "Enter a lead")}
@@ -33,14 +38,14 @@ export function LeadNew() {
       {!mayEnter && <Forbidden />}
       {error !== null && <FailureNotice failure={error.failure} onRetry={() => void refetch()} />}
       {about.error !== null && <FailureNotice failure={about.error.failure} />}
+      {drafted.error !== null && <FailureNotice failure={drafted.error.failure} />}
       {mayEnter && error === null && waits && <Skeleton lines={10} />}
-      {mayEnter && procedure !== undefined && !waits && (
+      {mayEnter && procedure !== undefined && !waits && drafted.error === null && (
         <LeadForm
           procedure={procedure}
           organs={organs}
-          {...(about.data === undefined || filters.operator === undefined
-            ? {}
-            : { about: about.data.operator })}
+          {...(about.data === undefined || operator === undefined ? {} : { about: about.data.operator })}
+          {...(drafted.data === undefined ? {} : { drafted: drafted.data })}
         />
       )}
     </Page>

@@ -22,26 +22,6 @@ export function Matters() {
   return <MatterList title={text("事项", "Matters")} to="/matters" />;
 }
 
-/** The same list, of leads only, with the way to enter one. */
-export function Leads() {
-  const t = useText();
-  const mayEnter = useMay("lead.enter");
-  return (
-    <MatterList
-      title={text("线索", "Leads")}
-      to="/leads"
-      procedure="lead"
-      act={
-        mayEnter && (
-          <Link className="button-primary" to="/leads/new">
-            {t(text("登记线索", "Enter a lead"))}
-          </Link>
-        )
-      }
-    />
-  );
-}
-
 /** Complaints, with the ways to enter one, a report or a dispute. Reports and mediations are among all matters. */
 export function Complaints() {
   const t = useText();
@@ -75,10 +55,12 @@ type MatterListProps = {
   title: Text;
   to: "/matters" | "/leads" | "/complaints";
   procedure?: string;
+  /** Leads from findings show their rank. */
+  ranked?: boolean;
   act?: ReactNode;
 };
 
-function MatterList({ title, to, procedure, act }: MatterListProps) {
+export function MatterList({ title, to, procedure, ranked = false, act }: MatterListProps) {
   const t = useText();
   const navigate = useNavigate();
   const search = useSearch({ strict: false }) as MattersSearch;
@@ -92,6 +74,8 @@ function MatterList({ title, to, procedure, act }: MatterListProps) {
     offset: (page - 1) * pageSize,
     limit: pageSize,
   });
+  const leads = ranked ? (data?.rows ?? []).map(({ id }) => id) : [];
+  const ranks = useRead("lead.ranks", { leads }, { enabled: leads.length > 0 }).data?.ranks ?? {};
   const filter = (change: Partial<MattersSearch>) => {
     const next = { ...search, page: undefined, ...change };
     void navigate({
@@ -119,7 +103,7 @@ function MatterList({ title, to, procedure, act }: MatterListProps) {
       <DataTable<MatterRow>
         name={to.slice(1)}
         caption={title}
-        columns={columns(t)}
+        columns={ranked ? [rankColumn(ranks), ...columns(t)] : columns(t)}
         rows={data?.rows ?? []}
         rowKey={(row) => row.id}
         total={data?.total ?? 0}
@@ -143,6 +127,16 @@ function MatterList({ title, to, procedure, act }: MatterListProps) {
       />
     </div>
   );
+}
+
+function rankColumn(ranks: Readonly<Record<string, number>>): DataColumn<MatterRow> {
+  return {
+    key: "rank",
+    title: text("优先级", "Rank"),
+    kind: "figure",
+    width: 80,
+    value: ({ id }) => ranks[id] ?? null,
+  };
 }
 
 function columns(t: (words: Text) => string): DataColumn<MatterRow>[] {

@@ -1,8 +1,10 @@
 import { useNavigate } from "@tanstack/react-router";
 import { Button, Form, Input, Select } from "antd";
 import { useEffect, useRef, useState } from "react";
+import type { Operations } from "../../../../src/app/operations.ts";
 import { type Failure, type Text, text } from "../../../../src/kernel/index.ts";
 import type { AnyProcedure, FactValue } from "../../../../src/procedure/index.ts";
+import type { OutputOf } from "../../../kit/client.ts";
 import { useText } from "../../../kit/language.tsx";
 import { useDraft } from "../../../kit/use-draft.ts";
 import { useWrite } from "../../api.ts";
@@ -13,8 +15,15 @@ import { FaultSummary } from "./fault-summary.tsx";
 import { OperatorPicker } from "./operator-picker.tsx";
 import { factsOf, faultsOf, isPersonal, type Operator, openInput, titleOf, type Values } from "./sent.ts";
 
+type Drafted = OutputOf<Operations, "lead.draft">;
 type Kept = { values: Values; operator?: Operator; title: string; unit?: string; district?: string };
-type Props = { procedure: AnyProcedure; organs: readonly OrganRow[]; about?: Operator };
+type Props = {
+  procedure: AnyProcedure;
+  organs: readonly OrganRow[];
+  about?: Operator;
+  /** What the findings say, where the lead stands on some. */
+  drafted?: Drafted;
+};
 
 /** The parts of the form; what belongs to none stands in the first. */
 const parts: readonly { title: Text; of: RegExp }[] = [
@@ -23,19 +32,23 @@ const parts: readonly { title: Text; of: RegExp }[] = [
   { title: text("举报人", "Reporter"), of: /^(reporter|realName)/ },
 ];
 
-export function LeadForm({ procedure, organs, about }: Props) {
+export function LeadForm({ procedure, organs, about, drafted }: Props) {
   const t = useText();
   const navigate = useNavigate();
   const session = useSession();
   const post = session.posts.find(({ abilities }) => abilities.includes("lead.enter"));
   const bureau = organs.find(({ id }) => id === post?.bureau);
-  const draft = useDraft<Kept>(`lead.new.${about?.id ?? ""}`, startOf(procedure, about, post, bureau));
+  const draft = useDraft<Kept>(
+    `lead.new.${drafted?.findings[0] ?? about?.id ?? ""}`,
+    startOf(procedure, { about, drafted, post, bureau }),
+  );
   // Personal answers live as long as the page.
   const [personal, setPersonal] = useState<Values>(() =>
     about === undefined ? {} : only(procedure, factsOf(about), true),
   );
   const [failures, setFailures] = useState<readonly Failure[]>([]);
   const open = useWrite("matter.open");
+  const takeUp = useWrite("lead.take-up");
   const top = useRef<HTMLDivElement>(null);
   const kept = draft.value;
   const values = { ...kept.values, ...personal };
@@ -63,13 +76,24 @@ export function LeadForm({ procedure, organs, about }: Props) {
     const faults = faultsOf(procedure, values);
     if (faults.length > 0) return setFailures(faults);
     const { unit, district, operator, title } = kept;
-    open.mutate(openInput(procedure, { values, operator, title, unit, district }), {
-      onSuccess: ({ id }) => {
+    const input = openInput(procedure, { values, operator, title, unit, district });
+    const opened = {
+      onSuccess: (lead: string) => {
         draft.clear();
-        void navigate({ to: "/matters/$id", params: { id } });
+        void navigate({ to: "/matters/$id", params: { id: lead } });
       },
-      onError: ({ failure }) => setFailures([failure]),
-    });
+      onError: ({ failure }: { failure: Failure }) => setFailures([failure]),
+    };
+    if (drafted === undefined) {
+      open.mutate(input, { ...opened, onSuccess: ({ id }) => opened.onSuccess(id) });
+      return;
+    }
+    const { procedure: _, ...form } = input;
+    const { group, findings, organ } = drafted;
+    takeUp.mutate(
+      { group, findings, form: { ...form, organ } },
+      { ...opened, onSuccess: ({ lead }) => opened.onSuccess(lead) },
+    );
   };
 
   return (
@@ -120,7 +144,7 @@ export function LeadForm({ procedure, organs, about }: Props) {
         />
       </fieldset>
       <div className="lead-foot">
-        <Button type="primary" htmlType="submit" loading={open.isPending}>
+        <Button type="primary" htmlType="submit" loading={open.isPending || takeUp.isPending}>
           {t(text("登记线索", "Enter the lead"))}
         </Button>
       </div>
@@ -180,18 +204,22 @@ function Place({ kept, organs, bureau, post, onChange }: PlaceProps) {
   );
 }
 
-function startOf(
-  procedure: AnyProcedure,
-  about: Operator | undefined,
-  post: { organ: string; bureau: string } | undefined,
-  bureau: OrganRow | undefined,
-): Kept {
+type Start = {
+  about: Operator | undefined;
+  drafted: Drafted | undefined;
+  post: { organ: string; bureau: string } | undefined;
+  bureau: OrganRow | undefined;
+};
+
+function startOf(procedure: AnyProcedure, { about, drafted, post, bureau }: Start): Kept {
+  const known = { ...(about === undefined ? {} : factsOf(about)), ...drafted?.facts };
+  const district = drafted?.district ?? bureau?.district;
   return {
-    title: "",
-    values: about === undefined ? {} : only(procedure, factsOf(about), false),
+    title: drafted?.title.zh ?? "",
+    values: only(procedure, known, false),
     ...(about === undefined ? {} : { operator: about }),
     ...(post !== undefined && post.organ !== post.bureau ? { unit: post.organ } : {}),
-    ...(bureau === undefined ? {} : { district: bureau.district }),
+    ...(district === undefined ? {} : { district }),
   };
 }
 

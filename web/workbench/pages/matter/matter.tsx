@@ -6,6 +6,7 @@ import { useHotkeys } from "../../../kit/hotkeys.ts";
 import { useText } from "../../../kit/language.tsx";
 import { FailureNotice, Skeleton } from "../../../kit/states.tsx";
 import { type MatterView, useRead } from "../../api.ts";
+import { LeadPanel } from "../lead/lead-panel.tsx";
 import { ActionDrawer } from "./action-drawer.tsx";
 import { Documents } from "./documents.tsx";
 import { EvidenceList } from "./evidence.tsx";
@@ -73,6 +74,9 @@ function Shown({ matter }: { matter: MatterView }) {
       <MatterHeader matter={matter} />
       <div className="matter-columns">
         <div className="matter-main">
+          {matter.view === "whole" && matter.procedure === "lead" && (
+            <LeadPanel id={matter.id} open={matter.closedAt === undefined} />
+          )}
           {matter.view === "whole" && <Offers matter={matter} onAct={(action) => go({ act: action })} />}
           <Tabs
             className="no-print"
