@@ -4,6 +4,7 @@ export {
   demonstrationPassword,
   demonstrators,
   personOf,
+  seedCity,
   seedDemonstration,
   seedPeople,
 } from "./demonstration/index.ts";

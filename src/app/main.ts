@@ -5,6 +5,7 @@ import { backup, restore } from "./commands/backup.ts";
 import { clock } from "./commands/clock.ts";
 import { detect } from "./commands/detect.ts";
 import { doctor } from "./commands/doctor.ts";
+import { leadsCheck } from "./commands/leads-check.ts";
 import { match } from "./commands/match.ts";
 import { sbom } from "./commands/sbom.ts";
 import { screenFile } from "./commands/screen.ts";
@@ -103,6 +104,13 @@ const commands: Readonly<Record<string, Command>> = {
   sbom: {
     about: text("软件物料清单（CycloneDX）：[--out 文件]", "bill of materials (CycloneDX): [--out FILE]"),
     run: (args) => sbom(args),
+  },
+  "leads check": {
+    about: text(
+      "闭环检查：列出没有在期限内办结的线索 [--json]",
+      "the closed loop: leads without a lawful end inside their clock [--json]",
+    ),
+    run: (args) => leadsCheck(readConfig(), args),
   },
   help: { about: text("显示本说明", "show this help"), run: async () => help() },
 };

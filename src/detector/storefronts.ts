@@ -55,5 +55,9 @@ export function shopInWords({ platformName, seller, name }: NamedStorefront): Te
 export function withShopNamed(reason: Text, shop: NamedStorefront): Text {
   const ids = `${shop.platform}/${shop.seller}`;
   const words = shopInWords(shop);
-  return { zh: reason.zh.replaceAll(ids, words.zh), en: reason.en.replaceAll(ids, words.en) };
+  return {
+    // Quotation marks of full width bring their own space.
+    zh: reason.zh.replaceAll(` ${ids} `, words.zh).replaceAll(ids, words.zh),
+    en: reason.en.replaceAll(ids, words.en),
+  };
 }

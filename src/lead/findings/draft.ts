@@ -31,7 +31,7 @@ export function draftOf({ operator, shop }: Sighting, findings: readonly Propose
       discoveredOn: discoveredOn(findings, today),
       subject: violation.subject,
       violation: `${violation.name.zh}（${kinds}）`,
-      summary: summaryOf(operator?.name ?? null, shop, findings),
+      summary: summaryOf(operator, shop, findings),
       place: [shopInWords(shop).zh, shop.url ?? ""].join(" ").trim(),
       occurredOn: must(acted.at(-1), "a day"),
       suspectedArticles: articlesOf(
@@ -90,15 +90,24 @@ export function discoveredOn(
 }
 
 /** Who, what, where, when, against which article: the strongest finding in its own sentence, the rest counted. */
-function summaryOf(name: string | null, shop: Sighting["shop"], findings: readonly Proposed[]): string {
+function summaryOf(
+  operator: Sighting["operator"],
+  shop: Sighting["shop"],
+  findings: readonly Proposed[],
+): string {
   const [first, ...rest] = findings;
   if (first === undefined) return "";
   const where = shopInWords(shop).zh;
   const told = withShopNamed(first.reason, shop).zh;
-  const who = name === null ? `经营主体尚未查明的店铺 ${where}` : `${name}在其店铺 ${where}`;
+  const code = operator?.code == null ? "" : `（统一社会信用代码 ${operator.code}）`;
+  const who = operator === null ? "经营主体尚未查明" : `${operator.name}${code}`;
+  // A sentence that names the shop itself is not told it again.
+  const place = told.includes(where) ? "" : `，店铺${where}`;
   const more = rest.length === 0 ? "" : `另有同类发现 ${rest.length} 项。`;
-  return `${who}：${told}${more}`;
+  return `${who}${place}：${ended(told)}${more}`;
 }
+
+const ended = (sentence: string): string => (/[。！？]$/.test(sentence) ? sentence : `${sentence}。`);
 
 /** Each article once, as a document names it; with the value's own label where the book holds no article. */
 export function articlesOf(law: readonly string[], today: Day): string {

@@ -6,6 +6,7 @@ const late = { status: "overdue", dueAt: "2026-06-20T15:59:59.999Z", workingDays
 const lead: Standing = {
   stage: "entered",
   verify: late,
+  replyDueAt: null,
   acts: [],
   evidence: 0,
   soft: [],
@@ -48,6 +49,17 @@ test("a decision not to file is no end before the chosen means is begun and foll
   expect(
     cause({ ...declined, opened: [{ ...order, open: false, nextDueAt: "2026-06-29T00:00:00.000Z" }] }),
   ).toBeUndefined();
+});
+
+test("an advertising report is answered, however the lead ended", () => {
+  const filed = {
+    stage: "filed",
+    verify: null,
+    closedFor: 9,
+    replyDueAt: "2026-06-29T00:00:00.000Z",
+  } as const;
+  expect(cause(filed)).toBe("reply-late");
+  expect(cause({ ...filed, replyDueAt: "2026-07-01T00:00:00.000Z" })).toBeUndefined();
 });
 
 test("a transfer that was decided is carried out", () => {

@@ -14,6 +14,7 @@ export const causes = {
   "test-pending": text("检测、鉴定结果久未收到", "a test result is long in coming"),
   "not-proposed": text("已核查，未提处理建议", "verified, nothing proposed"),
   undecided: text("等待负责人决定", "waits for the head's decision"),
+  "reply-late": text("广告投诉举报逾期未告知", "an advertising report not answered in time"),
   "soft-not-begun": text("不予立案后未启动选定的措施", "declined, the chosen means not begun"),
   "soft-late": text("提醒、责令改正、约谈逾期未跟进", "guidance or order not followed up in time"),
   "transfer-not-begun": text("已决定移送，未办移送手续", "to be transferred, not carried out"),
@@ -25,6 +26,8 @@ export interface Standing {
   readonly stage: Stage;
   /** Of the period of verification; null where it has ended. */
   readonly verify: { readonly status: string; readonly dueAt: string; readonly workingDays: number } | null;
+  /** When an advertising report must be answered by, while it has not been; it outlives the lead. */
+  readonly replyDueAt: string | null;
   /** Names of acts in the order in which they were done. */
   readonly acts: readonly string[];
   readonly evidence: number;
@@ -45,10 +48,14 @@ const BEGIN_WITHIN = 5;
 const TEST_WITHIN = 60;
 
 export function causeOf(lead: Standing, now: string): Cause | undefined {
-  if (lead.closedFor === null) return whileOpen(lead, now);
+  const held = lead.closedFor === null ? whileOpen(lead, now) : afterwards(lead, lead.closedFor, now);
+  return held ?? (over(lead.replyDueAt, now) ? "reply-late" : undefined);
+}
+
+function afterwards(lead: Standing, closedFor: number, now: string): Cause | undefined {
   if (lead.opened.some(({ procedure, open, nextDueAt }) => isSoft(procedure) && open && over(nextDueAt, now)))
     return "soft-late";
-  if (lead.closedFor <= BEGIN_WITHIN) return undefined;
+  if (closedFor <= BEGIN_WITHIN) return undefined;
   if (lead.stage === "declined" && lead.soft.some((means) => means !== "none" && !begun(lead, means)))
     return "soft-not-begun";
   if (lead.stage === "transferred" && !lead.opened.some(({ procedure }) => procedure === "transfer.case"))

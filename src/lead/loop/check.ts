@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { type Ctx, inCaller, organs, visibleMatters } from "../../access/index.ts";
 import type { Db } from "../../base/index.ts";
 import type { GroupKey } from "../../detector/index.ts";
-import { type Calendar, type Day, day, dayOf, type Text, text } from "../../kernel/index.ts";
+import { type Calendar, type Day, day, dayOf, instant, type Text, text } from "../../kernel/index.ts";
 import type { Stage } from "../action.ts";
 import { discoveredOn } from "../findings/draft.ts";
 import { verificationDue } from "../findings/due.ts";
@@ -48,6 +48,8 @@ interface Row {
   readonly due_on: string | null;
   readonly started_on: string | null;
   readonly opened: Standing["opened"];
+  readonly reply_due_at: string | null;
+  readonly reply_due_on: string | null;
 }
 
 /** The longest over its time first. */
@@ -65,6 +67,7 @@ async function leadsHeld(trx: Db, ctx: Ctx, calendar: Calendar): Promise<Held[]>
   const { rows } = await sql<Row>`
     select matter.id, matter.number, matter.title_zh, matter.title_en, o.name as operator, matter.organ, matter.unit,
       matter.stage, matter.closed_at, c.status, c.due_at, c.due_on, c.started_on,
+      r.due_at as reply_due_at, r.due_on as reply_due_on,
       (select array(select jsonb_array_elements_text(matter.state->'facts'->'softMeasure'))
         where jsonb_typeof(matter.state->'facts'->'softMeasure') = 'array') as soft,
       (select array(select jsonb_array_elements_text(matter.state->'facts'->'verifiers'))
@@ -82,10 +85,17 @@ async function leadsHeld(trx: Db, ctx: Ctx, calendar: Calendar): Promise<Held[]>
       select status, due_at, due_on, started_on from matter_clock k
       where k.matter = matter.id and k.clock = 'verify' order by k.occurrence desc limit 1
     ) c on true
+    left join lateral (
+      select due_at, due_on from matter_clock k
+      where k.matter = matter.id and k.clock = 'advertisingReply' and k.status in ('running', 'overdue')
+      order by k.occurrence desc limit 1
+    ) r on true
     where matter.procedure = 'lead' and ${visibleMatters(ctx.caller, today, "matter", "whole")}
-      and (matter.closed_at is null or matter.outcome in ('declined', 'transferred'))`.execute(trx);
+      and (matter.closed_at is null or matter.outcome in ('declined', 'transferred') or r.due_at is not null)`.execute(
+    trx,
+  );
   return rows.flatMap((row) => {
-    const closedOn = row.closed_at === null ? null : dayOf(row.closed_at as Parameters<typeof dayOf>[0]);
+    const closedOn = row.closed_at === null ? null : dayOf(instant(row.closed_at));
     const standing: Standing = {
       stage: row.stage,
       verify:
@@ -97,6 +107,7 @@ async function leadsHeld(trx: Db, ctx: Ctx, calendar: Calendar): Promise<Held[]>
               workingDays:
                 row.started_on === null ? 0 : calendar.workingDaysBetween(day(row.started_on), today),
             },
+      replyDueAt: row.reply_due_at,
       acts: row.acts ?? [],
       evidence: row.evidence,
       soft: row.soft ?? [],
@@ -105,13 +116,7 @@ async function leadsHeld(trx: Db, ctx: Ctx, calendar: Calendar): Promise<Held[]>
     };
     const cause = causeOf(standing, now);
     if (cause === undefined) return [];
-    const softDue = standing.opened.flatMap(({ open, nextDueAt }) =>
-      open && nextDueAt !== null ? [nextDueAt] : [],
-    );
-    const since =
-      cause === "soft-late"
-        ? dayOf(softDue.sort()[0] as Parameters<typeof dayOf>[0])
-        : (closedOn ?? (row.due_on === null ? today : day(row.due_on)));
+    const since = sinceOf(cause, row, standing) ?? closedOn ?? today;
     return [
       {
         cause,
@@ -128,6 +133,18 @@ async function leadsHeld(trx: Db, ctx: Ctx, calendar: Calendar): Promise<Held[]>
       },
     ];
   });
+}
+
+/** The day on which the period in question ended. */
+function sinceOf(cause: Cause, row: Row, { opened }: Standing): Day | undefined {
+  if (cause === "soft-late") {
+    const [first] = opened
+      .flatMap(({ open, nextDueAt }) => (open && nextDueAt !== null ? [nextDueAt] : []))
+      .sort();
+    return first === undefined ? undefined : dayOf(instant(first));
+  }
+  const on = cause === "reply-late" ? row.reply_due_on : row.closed_at === null ? row.due_on : null;
+  return on === null ? undefined : day(on);
 }
 
 /** Groups above a hint whose period of verification, counted from the day of finding, has run out untouched. */

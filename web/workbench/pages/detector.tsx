@@ -7,6 +7,7 @@ import { FailureNotice, Skeleton } from "../../kit/states.tsx";
 import { useRead, useWrite } from "../api.ts";
 import { Page, Section } from "../parts/page.tsx";
 import { useMay } from "../session.tsx";
+import { LeadRule } from "./watch/lead-rule.tsx";
 import { SeverityMark } from "./watch/marks.tsx";
 import type { Detector } from "./watch/model.ts";
 import { Months } from "./watch/months.tsx";
@@ -63,6 +64,7 @@ function Loaded({ detector, onAsked }: { detector: Detector; onAsked: () => void
           ))}
         </ul>
       </Section>
+      <LeadRule detector={detector.id} />
       <Section title={text("它不能说明什么", "What it does not show")}>
         <ul>
           {detector.claimsNot.map((words) => (

@@ -112,21 +112,14 @@ function columns(t: (words: Text) => string, causes: Checked["causes"]): DataCol
     {
       key: "late",
       title: text("超期", "Over"),
-      width: 140,
+      width: 110,
       required: true,
       value: ({ late }) => late,
       render: ({ late, since }) => (
         <span className="late" title={since}>
-          {t(text(`${late} 个工作日`, `${late} working days`))}
+          {late === 0 ? t(text("刚届满", "just ended")) : t(text(`${late} 个工作日`, `${late} working days`))}
         </span>
       ),
-    },
-    {
-      key: "cause",
-      title: text("卡在", "Held up by"),
-      width: 230,
-      required: true,
-      value: ({ cause }) => nameOf(cause),
     },
     {
       key: "title",
@@ -147,6 +140,13 @@ function columns(t: (words: Text) => string, causes: Checked["causes"]): DataCol
           <span className="code muted">{number}</span>
         </span>
       ),
+    },
+    {
+      key: "cause",
+      title: text("卡在", "Held up by"),
+      width: 230,
+      required: true,
+      value: ({ cause }) => nameOf(cause),
     },
     {
       key: "officers",

@@ -1,10 +1,11 @@
 import { text } from "../../../src/kernel/index.ts";
+import { useText } from "../../kit/language.tsx";
 import { FailureNotice, Forbidden, Skeleton } from "../../kit/states.tsx";
 import { useRead } from "../api.ts";
 import { useFilters } from "../parts/filters.ts";
 import { useOrgans } from "../parts/organs.ts";
 import { Page } from "../parts/page.tsx";
-import { useMay } from "../session.tsx";
+import { useMay, useSession } from "../session.tsx";
 import { LeadForm } from "./lead-new/lead-form.tsx";
 import { useProcedure } from "./procedure/definition.ts";
 import "./lead-new/lead-new.css";
@@ -12,6 +13,7 @@ import "./lead-new/lead-new.css";
 /** A lead is entered in the form that its procedure declares; `?operator=` says whom it is about, `?finding=` what it stands on. */
 export function LeadNew() {
   const [filters] = useFilters("operator", "finding");
+  const t = useText();
   const mayEnter = useMay("lead.enter");
   const { procedure, error, refetch } = useProcedure("lead");
   const organs = useOrgans();
@@ -20,6 +22,13 @@ export function LeadNew() {
     { finding: filters.finding ?? "" },
     { enabled: mayEnter && filters.finding !== undefined },
   );
+  const { posts } = useSession();
+  const organ = drafted.data?.organ;
+  const elsewhere =
+    organ === undefined ||
+    posts.some((post) => post.bureau === organ && post.abilities.includes("lead.enter"))
+      ? undefined
+      : (organs.find(({ id }) => id === organ)?.name ?? text(organ, organ));
   const operator = drafted.data?.operator ?? filters.operator;
   const about = useRead("operator.get", { id: operator ?? "" }, { enabled: operator !== undefined });
   const waits =
@@ -40,7 +49,17 @@ export function LeadNew() {
       {about.error !== null && <FailureNotice failure={about.error.failure} />}
       {drafted.error !== null && <FailureNotice failure={drafted.error.failure} />}
       {mayEnter && error === null && waits && <Skeleton lines={10} />}
-      {mayEnter && procedure !== undefined && !waits && drafted.error === null && (
+      {elsewhere !== undefined && drafted.data !== undefined && (
+        <p className="notice" role="alert">
+          {t(
+            text(
+              `该发现由${elsewhere.zh}管辖：${drafted.data.organReason.zh}。请由该机关的人员登记。`,
+              `These findings belong to ${elsewhere.en}: ${drafted.data.organReason.en}. A post of that bureau opens the lead.`,
+            ),
+          )}
+        </p>
+      )}
+      {mayEnter && elsewhere === undefined && procedure !== undefined && !waits && drafted.error === null && (
         <LeadForm
           procedure={procedure}
           organs={organs}

@@ -7,6 +7,7 @@ import { useText } from "../../kit/language.tsx";
 import { useRead, useWrite } from "../api.ts";
 import { pageOf, useFilters } from "../parts/filters.ts";
 import { Page } from "../parts/page.tsx";
+import { DueWords, groupOf } from "./lead/proposal.tsx";
 import { type Proposal, Rank } from "./lead/rank.tsx";
 import { LeadTabs } from "./lead/tabs.tsx";
 import { TriageDrawer } from "./lead/triage-drawer.tsx";
@@ -67,7 +68,7 @@ export function LeadTriage() {
       <DataTable<Proposal>
         name="triage"
         caption={text("待处置发现", "Triage")}
-        columns={columns(t, takeUp.isPending ? undefined : open)}
+        columns={columns(t, setShown, takeUp.isPending ? undefined : open)}
         rows={data?.rows ?? []}
         rowKey={keyOf}
         total={data?.total ?? 0}
@@ -138,15 +139,9 @@ export function LeadTriage() {
 const keyOf = ({ detector, operator, platform, seller }: Proposal): string =>
   `${detector} ${operator ?? `${platform}/${seller}`}`;
 
-export const groupOf = ({ detector, operator, platform, seller }: Proposal) => ({
-  detector,
-  operator,
-  platform,
-  seller,
-});
-
 function columns(
   t: (words: Text) => string,
+  show: (row: Proposal) => void,
   open: ((row: Proposal) => void) | undefined,
 ): DataColumn<Proposal>[] {
   return [
@@ -159,11 +154,22 @@ function columns(
       render: ({ priority }) => <Rank of={priority} />,
     },
     {
-      key: "severity",
-      title: text("程度", "Severity"),
-      width: 80,
-      value: ({ severity }) => severity,
-      render: ({ severity }) => <SeverityMark of={severity} />,
+      key: "what",
+      title: text("疑点", "What"),
+      width: 230,
+      required: true,
+      value: ({ violation, labels }) => `${t(violation)}：${labels.map(t).join("、")}`,
+      render: (row) => (
+        <span>
+          <SeverityMark of={row.severity} />{" "}
+          <button type="button" className="link-button" onClick={() => show(row)}>
+            {t(row.violation)}
+          </button>{" "}
+          <span className="muted">{t(text(`${row.findings.length} 项`, `${row.findings.length}`))}</span>
+          <br />
+          <span className="muted">{row.labels.slice(0, 3).map(t).join("、")}</span>
+        </span>
+      ),
     },
     {
       key: "who",
@@ -180,23 +186,7 @@ function columns(
               {operatorName ?? operator}
             </Link>
           )}
-          <br />
-          <span className="muted">{t(shop)}</span>
-        </span>
-      ),
-    },
-    {
-      key: "what",
-      title: text("疑点", "What"),
-      width: 220,
-      required: true,
-      value: ({ violation, labels }) => `${t(violation)}：${labels.map(t).join("、")}`,
-      render: ({ violation, labels, findings }) => (
-        <span>
-          {t(violation)}{" "}
-          <span className="muted">{t(text(`${findings.length} 项`, `${findings.length}`))}</span>
-          <br />
-          <span className="muted">{labels.slice(0, 3).map(t).join("、")}</span>
+          <span className="muted finding-reason">{t(shop)}</span>
         </span>
       ),
     },
@@ -245,16 +235,4 @@ function columns(
         ),
     },
   ];
-}
-
-export function DueWords({ dueOn, left }: { dueOn: string | null; left: number | null }) {
-  const t = useText();
-  if (dueOn === null || left === null) return <span className="muted">{t(text("无期限", "No clock"))}</span>;
-  return left < 0 ? (
-    <span className="late" title={dueOn}>
-      {t(text(`已超 ${-left} 个工作日`, `${-left} working days over`))}
-    </span>
-  ) : (
-    <span title={dueOn}>{t(text(`剩 ${left} 个工作日`, `${left} working days left`))}</span>
-  );
 }

@@ -103,7 +103,11 @@ export function MatterList({ title, to, procedure, ranked = false, act }: Matter
       <DataTable<MatterRow>
         name={to.slice(1)}
         caption={title}
-        columns={ranked ? [rankColumn(ranks), ...columns(t)] : columns(t)}
+        columns={[
+          ...(ranked ? [rankColumn(ranks)] : []),
+          // Of one procedure only, its name in every row says nothing.
+          ...columns(t).filter(({ key }) => key !== "procedure" || procedure === undefined),
+        ]}
         rows={data?.rows ?? []}
         rowKey={(row) => row.id}
         total={data?.total ?? 0}

@@ -109,7 +109,7 @@ export function LeadForm({ procedure, organs, about, drafted }: Props) {
           </Button>
         </p>
       )}
-      {parts.map(({ title, of }, index) => (
+      {(drafted === undefined ? parts : parts.slice(0, 2)).map(({ title, of }, index) => (
         <fieldset key={title.zh}>
           <legend>{t(title)}</legend>
           {index === 1 && <OperatorPicker chosen={kept.operator} onChoose={choose} />}

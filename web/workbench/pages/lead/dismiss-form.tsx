@@ -3,7 +3,7 @@ import { useText } from "../../../kit/language.tsx";
 import { useWrite } from "../../api.ts";
 import { type SideField, wordsOf } from "../../parts/side-field.tsx";
 import { SideForm, type SideValues } from "../../parts/side-form.tsx";
-import { groupOf } from "../lead-triage.tsx";
+import { groupOf } from "./proposal.tsx";
 import type { Proposal } from "./rank.tsx";
 
 const grounds = [

@@ -30,6 +30,10 @@ function Shown({ page, open, onChoose }: ShownProps) {
       <p className="muted">
         {t(text("涉嫌违反：", "Suspected breach of: "))}
         {page.articles}
+        {" · "}
+        {page.byRule
+          ? t(text("系统依设定的标准登记", "opened by the house under a rule that is set"))
+          : t(text("由人员登记", "opened by a person"))}
       </p>
       {open && page.softFirst && <SoftFirst />}
       <div className="lead-grid">
@@ -128,11 +132,6 @@ function Aside({ page }: { page: LeadPageView }) {
               </Link>
             </>
           )}
-        </p>
-        <p className="muted">
-          {page.byRule
-            ? t(text("由系统依设定的标准登记。", "Opened by the house under a rule that is set."))
-            : t(text("由人员登记。", "Opened by a person."))}
         </p>
       </div>
     </aside>

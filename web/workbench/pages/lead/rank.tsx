@@ -1,5 +1,5 @@
 import type { Operations } from "../../../../src/app/operations.ts";
-import { text } from "../../../../src/kernel/index.ts";
+
 import type { OutputOf } from "../../../kit/client.ts";
 import { useText } from "../../../kit/language.tsx";
 import "./lead.css";
@@ -19,7 +19,7 @@ export function Rank({ of }: { of: Priority }) {
   );
 }
 
-/** Why so: each reason with what it adds or takes. */
+/** Why so: each reason with what it adds or takes. It orders work and stands in no document. */
 export function RankReasons({ of }: { of: Priority }) {
   const t = useText();
   return (
@@ -29,9 +29,6 @@ export function RankReasons({ of }: { of: Priority }) {
           {t(words)} <span className="muted">{signed(points)}</span>
         </li>
       ))}
-      <li className="muted">
-        {t(text("优先级只用于排序，不写入任何文书。", "The rank orders work; it stands in no document."))}
-      </li>
     </ul>
   );
 }

@@ -4,9 +4,9 @@ import { useState } from "react";
 import { text } from "../../../../src/kernel/index.ts";
 import { useText } from "../../../kit/language.tsx";
 import { Particulars } from "../../parts/page.tsx";
-import { DueWords } from "../lead-triage.tsx";
 import { SeverityMark } from "../watch/marks.tsx";
 import { DismissForm } from "./dismiss-form.tsx";
+import { DueWords } from "./proposal.tsx";
 import { type Proposal, Rank, RankReasons } from "./rank.tsx";
 
 type Props = { proposal: Proposal; opening: boolean; onOpen: () => void; onClose: () => void };
