@@ -30,6 +30,10 @@ export interface Tables {
   import_refused: ImportRefusedTable;
   import_sender: ImportSenderTable;
   law_draft: LawDraftTable;
+  lead_check: LeadCheckTable;
+  lead_origin: LeadOriginTable;
+  lead_rule: LeadRuleTable;
+  lead_seal: LeadSealTable;
   log_checkpoint: LogCheckpointTable;
   log_entry: LogEntryTable;
   log_node: LogNodeTable;
@@ -354,6 +358,44 @@ export interface LawDraftTable {
   drafted_at: string;
   discarded_by: string | null;
   discarded_at: string | null;
+}
+
+export interface LeadCheckTable {
+  id: ColumnType<number, never, never>;
+  at: string;
+  organ: string;
+  cause: string;
+  n: number;
+}
+
+export interface LeadOriginTable {
+  matter: string;
+  detector: string;
+  operator: string | null;
+  platform: string;
+  seller: string;
+  rank: number;
+  reasons: Json;
+  by_rule: boolean;
+  at: string;
+  ended_at: string | null;
+}
+
+export interface LeadRuleTable {
+  id: string;
+  detector: string;
+  severity: string | null;
+  score: number;
+  reason: string;
+  set_by: string;
+  set_at: string;
+}
+
+export interface LeadSealTable {
+  matter: string;
+  finding: string;
+  evidence: string;
+  sealed_at: string;
 }
 
 export interface LogCheckpointTable {
