@@ -30,7 +30,7 @@ comment on table lead_seal is '封存: the rows of this finding lie in this item
 create index lead_seal_by_finding on lead_seal (finding);
 
 create table lead_rule (
-  id text primary key,
+  id bigint generated always as identity primary key,
   detector text not null,
   severity text check (severity in ('info', 'minor', 'major')),
   score integer not null check (score between 0 and 100),
@@ -39,7 +39,7 @@ create table lead_rule (
   set_at timestamptz not null
 );
 comment on table lead_rule is '自动登记线索的标准: from which severity and score on the house opens a lead by itself; null severity: never. The latest of a detector holds';
-create index lead_rule_latest on lead_rule (detector, set_at desc);
+create index lead_rule_latest on lead_rule (detector, id desc);
 create trigger lead_rule_append_only before update or delete on lead_rule
   for each row execute function refuse_change();
 

@@ -382,7 +382,7 @@ export interface LeadOriginTable {
 }
 
 export interface LeadRuleTable {
-  id: string;
+  id: ColumnType<number, never, never>;
   detector: string;
   severity: string | null;
   score: number;

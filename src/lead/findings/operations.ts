@@ -11,7 +11,7 @@ import {
   SeverityShape,
   takeWaiting,
 } from "../../detector/index.ts";
-import { dayOf, err, type Failure, failure, newId, ok, type Result, text } from "../../kernel/index.ts";
+import { dayOf, err, type Failure, failure, ok, type Result, text } from "../../kernel/index.ts";
 import { draftOf } from "./draft.ts";
 import {
   DismissInput,
@@ -119,7 +119,7 @@ export const findingOperations = (parts: LeadParts) => ({
       score: z.number().int().min(0).max(100),
       reason: z.string().trim().min(2).max(500),
     }),
-    output: z.object({ id: z.string() }),
+    output: z.object({ detector: z.string() }),
     handler: setRule,
   }),
 });
@@ -209,14 +209,13 @@ async function rulesShown(ctx: Ctx) {
 function setRule(
   ctx: Ctx,
   input: { detector: string; severity: Severity | null; score: number; reason: string },
-): Promise<Result<{ id: string }>> {
+): Promise<Result<{ detector: string }>> {
   return whole(ctx, (trx) =>
     once(ctx, trx, "lead.rule.set", input, async () => {
       if (!detectors.some(({ id }) => id === input.detector)) return err(noDetector());
-      const id = newId("setting", ctx.now(), ctx.random(10));
-      await addRule(trx, { id, ...input, by: ctx.caller.person, at: ctx.now() });
+      await addRule(trx, { ...input, by: ctx.caller.person, at: ctx.now() });
       await audit(trx, ctx, { kind: "administer", subject: "lead.rule.set", detail: { ...input } });
-      return ok({ id });
+      return ok({ detector: input.detector });
     }),
   );
 }

@@ -17,7 +17,6 @@ export async function rulesSet(db: Db): Promise<readonly SetRule[]> {
     .selectFrom("lead_rule")
     .leftJoin("person", "person.id", "lead_rule.set_by")
     .select(["detector", "severity", "score", "reason", "set_by", "set_at", "person.name"])
-    .orderBy("set_at", "desc")
     .orderBy("lead_rule.id", "desc")
     .limit(500)
     .execute();
@@ -36,10 +35,10 @@ export async function rulesNow(db: Db): Promise<(detector: string) => Rule> {
 
 export async function addRule(
   trx: Db,
-  { id, detector, severity, score, reason, by, at }: SetRule & { readonly id: string },
+  { detector, severity, score, reason, by, at }: SetRule,
 ): Promise<void> {
   await trx
     .insertInto("lead_rule")
-    .values({ id, detector, severity, score, reason, set_by: by, set_at: at })
+    .values({ detector, severity, score, reason, set_by: by, set_at: at })
     .execute();
 }
