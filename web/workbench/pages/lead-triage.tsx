@@ -162,7 +162,7 @@ function columns(
       render: (row) => (
         <span>
           <SeverityMark of={row.severity} />{" "}
-          <button type="button" className="link-button" onClick={() => show(row)}>
+          <button type="button" className="link-button triage-open" onClick={() => show(row)}>
             {t(row.violation)}
           </button>{" "}
           <span className="muted">{t(text(`${row.findings.length} 项`, `${row.findings.length}`))}</span>
