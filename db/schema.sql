@@ -11,6 +11,12 @@ create sequence evidence_touch_id_seq as bigint start 1 increment 1;
 create sequence finding_decision_id_seq as bigint start 1 increment 1;
 -- grant steelyard_app: SELECT, USAGE
 
+create sequence lead_check_id_seq as bigint start 1 increment 1;
+-- grant steelyard_app: SELECT, USAGE
+
+create sequence lead_rule_id_seq as bigint start 1 increment 1;
+-- grant steelyard_app: SELECT, USAGE
+
 create sequence matter_event_id_seq as bigint start 1 increment 1;
 -- grant steelyard_app: SELECT, USAGE
 
@@ -459,6 +465,73 @@ CREATE INDEX law_draft_newest ON public.law_draft USING btree (drafted_at DESC);
 -- grant steelyard_app: INSERT, SELECT
 -- grant (discarded_at) steelyard_app: UPDATE
 -- grant (discarded_by) steelyard_app: UPDATE
+
+-- 闭环检查: how many leads of a bureau had no lawful end inside their clock that night, by cause
+create table lead_check (
+  id bigint generated always as identity not null,
+  at timestamp with time zone not null,
+  organ text not null,
+  cause text not null,
+  n integer not null,
+  constraint lead_check_pkey PRIMARY KEY (id),
+  constraint lead_check_organ_fkey FOREIGN KEY (organ) REFERENCES organ(id),
+  constraint lead_check_n_check CHECK ((n >= 0))
+);
+CREATE INDEX lead_check_by_night ON public.lead_check USING btree (at DESC);
+-- grant steelyard_app: INSERT, SELECT
+
+-- 线索来自监测: the operator (or, while unknown, the shop) and the detector; further findings of both join while the lead is open
+create table lead_origin (
+  matter text not null,
+  detector text not null,
+  operator text,
+  platform text not null,
+  seller text not null,
+  rank integer not null,  -- 优先级 0–100 with its reasons, as of the last finding that joined
+  reasons jsonb not null,
+  by_rule boolean not null,  -- Opened by the house under a rule of lead_rule, not by a person
+  at timestamp with time zone not null,
+  ended_at timestamp with time zone,  -- When the lead ended; known here to those as well who may not see the matter
+  constraint lead_origin_pkey PRIMARY KEY (matter),
+  constraint lead_origin_matter_fkey FOREIGN KEY (matter) REFERENCES matter(id),
+  constraint lead_origin_operator_fkey FOREIGN KEY (operator) REFERENCES operator(id),
+  constraint lead_origin_rank_check CHECK (((rank >= 0) AND (rank <= 100)))
+);
+CREATE INDEX lead_origin_by_operator ON public.lead_origin USING btree (operator, detector) WHERE ((operator IS NOT NULL) AND (ended_at IS NULL));
+CREATE INDEX lead_origin_by_storefront ON public.lead_origin USING btree (platform, seller, detector) WHERE (ended_at IS NULL);
+-- grant steelyard_app: INSERT, SELECT, UPDATE
+
+-- 自动登记线索的标准: from which severity and score on the house opens a lead by itself; null severity: never. The latest of a detector holds
+create table lead_rule (
+  id bigint generated always as identity not null,
+  detector text not null,
+  severity text,
+  score integer not null,
+  reason text not null,
+  set_by text not null,
+  set_at timestamp with time zone not null,
+  constraint lead_rule_pkey PRIMARY KEY (id),
+  constraint lead_rule_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id),
+  constraint lead_rule_score_check CHECK (((score >= 0) AND (score <= 100))),
+  constraint lead_rule_severity_check CHECK ((severity = ANY (ARRAY['info'::text, 'minor'::text, 'major'::text])))
+);
+CREATE INDEX lead_rule_latest ON public.lead_rule USING btree (detector, id DESC);
+-- CREATE TRIGGER lead_rule_append_only BEFORE DELETE OR UPDATE ON public.lead_rule FOR EACH ROW EXECUTE FUNCTION refuse_change()
+-- grant steelyard_app: INSERT, SELECT
+
+-- 封存: the rows of this finding lie in this item of evidence of the lead
+create table lead_seal (
+  matter text not null,
+  finding text not null,
+  evidence text not null,
+  sealed_at timestamp with time zone not null,
+  constraint lead_seal_pkey PRIMARY KEY (matter, finding),
+  constraint lead_seal_evidence_fkey FOREIGN KEY (evidence) REFERENCES evidence(id),
+  constraint lead_seal_finding_fkey FOREIGN KEY (finding) REFERENCES finding(id),
+  constraint lead_seal_matter_fkey FOREIGN KEY (matter) REFERENCES matter(id)
+);
+CREATE INDEX lead_seal_by_finding ON public.lead_seal USING btree (finding);
+-- grant steelyard_app: INSERT, SELECT
 
 -- Signed checkpoints (signed note) of the log
 create table log_checkpoint (

@@ -51,7 +51,9 @@ export function TriageDrawer({ proposal, opening, onOpen, onClose }: Props) {
         {t(text("优先级", "Rank"))} <Rank of={priority} />
       </h3>
       <RankReasons of={priority} />
-      <h3 className="triage-head">{t(text(`监测发现 ${findings.length} 项`, `${findings.length} findings`))}</h3>
+      <h3 className="triage-head">
+        {t(text(`监测发现 ${findings.length} 项`, `${findings.length} findings`))}
+      </h3>
       <ul>
         {findings.slice(0, 20).map((id, at) => (
           <li key={id}>
