@@ -19,12 +19,14 @@ export { type AccessOptions, accessOperations } from "./operations.ts";
 export {
   erase,
   holdPersonal,
+  keepAllPersonal,
   keepPersonal,
   type MasterKey,
   masked,
   maskedOf,
   masterKeyFits,
   type PersonalKind,
+  type PersonalValue,
   plainForDocument,
   reveal,
 } from "./personal.ts";

@@ -4,7 +4,8 @@
  * the person unknowable while the log stays verifiable.
  */
 import { createCipheriv, createDecipheriv, createHash } from "node:crypto";
-import type { Db } from "../base/index.ts";
+import { sql } from "kysely";
+import { type Db, insertMany } from "../base/index.ts";
 import {
   canonicalJson,
   err,
@@ -46,26 +47,31 @@ export interface PersonalInput {
 
 /** Stores the value and returns what a log may hold of it. Same transaction as the event that refers to it. */
 export async function keepPersonal(db: Db, input: PersonalInput): Promise<PersonalRef> {
-  const { subject, kind, value, purpose, sensitivity, now, random, masterKey } = input;
-  const key = await subjectKey(db, subject, masterKey, random);
-  const id = newId("personal", now, random(10));
-  const salt = Buffer.from(random(16));
-  const hash = saltedHash(salt, value);
-  await db
-    .insertInto("personal_value")
-    .values({
-      id,
-      subject,
-      kind,
-      sensitivity,
-      purpose,
-      ciphertext: seal(key, Buffer.from(value, "utf8"), id, random),
-      salt,
-      hash,
-      created_at: now,
-    })
-    .execute();
-  return { personal: id, hash };
+  const { now, random, masterKey, ...value } = input;
+  const [ref] = await keepAllPersonal(db, [value], { now, random, masterKey });
+  return must(ref, "every value kept has its reference");
+}
+
+export type PersonalValue = Omit<PersonalInput, "now" | "random" | "masterKey">;
+
+/** Many at once: a reference for each, in their order. */
+export async function keepAllPersonal(
+  db: Db,
+  values: readonly PersonalValue[],
+  { now, random, masterKey }: Pick<PersonalInput, "now" | "random" | "masterKey">,
+): Promise<PersonalRef[]> {
+  if (values.length === 0) return [];
+  const keys = await subjectKeys(db, new Set(values.map(({ subject }) => subject)), masterKey, random);
+  const rows = values.map(({ subject, kind, value, purpose, sensitivity }) => {
+    const id = newId("personal", now, random(10));
+    const salt = Buffer.from(random(16));
+    const key = must(keys.get(subject), "the subject was erased: nothing new may be kept about it");
+    const ciphertext = seal(key, Buffer.from(value, "utf8"), id, random);
+    const hash = saltedHash(salt, value);
+    return { id, subject, kind, sensitivity, purpose, ciphertext, salt, hash, created_at: now };
+  });
+  await insertMany(db.insertInto("personal_value"), "personal_value", rows);
+  return rows.map(({ id, hash }) => ({ personal: id, hash }));
 }
 
 /** Masked forms by id, for screens and exports. Erased values show a dash. */
@@ -217,28 +223,25 @@ async function open(db: Db, ids: readonly string[], masterKey: MasterKey): Promi
   );
 }
 
-/** The subject's data key, made on first use. Two transactions may both find none: the first insert wins. */
-async function subjectKey(
+/** Each subject's data key, made on first use. Two transactions may both find none: the first insert wins. */
+async function subjectKeys(
   db: Db,
-  subject: string,
+  subjects: ReadonlySet<string>,
   masterKey: MasterKey,
   random: (bytes: number) => Uint8Array,
-): Promise<Uint8Array> {
-  const wrapped = seal(masterKey, Buffer.from(random(32)), subject, random);
-  await db
-    .insertInto("personal_key")
-    .values({ subject, wrapped })
-    .onConflict((conflict) => conflict.column("subject").doNothing())
-    .execute();
-  const row = await db
-    .selectFrom("personal_key")
-    .select("wrapped")
-    .where("subject", "=", subject)
-    .executeTakeFirstOrThrow();
-  return unseal(
-    masterKey,
-    must(row.wrapped, "the subject was erased: nothing new may be kept about it"),
+): Promise<Map<string, Uint8Array>> {
+  const made = [...subjects].map((subject) => ({
     subject,
+    wrapped: seal(masterKey, Buffer.from(random(32)), subject, random),
+  }));
+  const first = db.insertInto("personal_key").onConflict((on) => on.column("subject").doNothing());
+  await insertMany(first, "personal_key", made);
+  const { rows } = await sql<{ subject: string; wrapped: Buffer | null }>`
+    select subject, wrapped from personal_key where subject = any(${[...subjects]}::text[])`.execute(db);
+  return new Map(
+    rows.flatMap(({ subject, wrapped }) =>
+      wrapped === null ? [] : [[subject, unseal(masterKey, wrapped, subject)]],
+    ),
   );
 }
 

@@ -1,5 +1,5 @@
 /** 待认主体: what a person must judge, and the judgement. A pair once judged different is never asked again. */
-import type { Db } from "../base/index.ts";
+import { type Db, insertMany } from "../base/index.ts";
 import {
   type Day,
   dayOf,
@@ -29,21 +29,25 @@ interface Making {
   readonly random: (bytes: number) => Uint8Array;
 }
 
-export async function openDoubt(trx: Db, doubt: NewDoubt, { now, random }: Making): Promise<void> {
-  await trx
+export async function openDoubts(
+  trx: Db,
+  doubts: readonly NewDoubt[],
+  { now, random }: Making,
+): Promise<void> {
+  const rows = doubts.map(({ operator, storefront, candidate, score, reasons }) => ({
+    id: newId("doubt", now, random(10)),
+    operator: operator ?? null,
+    storefront: storefront ?? null,
+    candidate: candidate ?? null,
+    score,
+    reasons: JSON.stringify(reasons),
+    opened_at: now,
+    state: "open",
+  }));
+  const first = trx
     .insertInto("registry_doubt")
-    .values({
-      id: newId("doubt", now, random(10)),
-      operator: doubt.operator ?? null,
-      storefront: doubt.storefront ?? null,
-      candidate: doubt.candidate ?? null,
-      score: doubt.score,
-      reasons: JSON.stringify(doubt.reasons),
-      opened_at: now,
-      state: "open",
-    })
-    .onConflict((on) => on.columns(["operator", "storefront", "candidate"]).doNothing())
-    .execute();
+    .onConflict((on) => on.columns(["operator", "storefront", "candidate"]).doNothing());
+  await insertMany(first, "registry_doubt", rows, ["reasons"]);
 }
 
 export interface Judging {

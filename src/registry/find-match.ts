@@ -1,4 +1,5 @@
-/** An incoming record against the registry: candidates by key, judged like any two records. */
+/** Incoming records against the registry: candidates by key, judged like any two records. */
+import { sql } from "kysely";
 import type { Db } from "../base/index.ts";
 import { type Text, text } from "../kernel/index.ts";
 import { type Counts, judged, type MatchRecord, operatorScorer, reasonsOf } from "./match/index.ts";
@@ -25,60 +26,85 @@ const CROWD = 40;
 
 /** Keys by which an operator is found again; stable whatever else is on record. */
 export function keysFor(incoming: Incoming): string[] {
-  const scorer = operatorScorer(roles, countsFrom(new Map()), PRIOR);
-  const keys = scorer.keys(scorer.prepare(recordOf("", incoming))).filter((key) => !key.startsWith("r"));
+  const keys = keyer.keys(keyer.prepare(recordOf("", incoming))).filter((key) => !key.startsWith("r"));
   return [...new Set([...keys, ...incoming.blinds.map((blind) => `k${blind}`)])];
 }
 
-/** The best of the operators on record, after merges; undefined where none comes near. */
-export async function findMatch(
-  db: Db,
-  incoming: Incoming,
-  except: readonly string[] = [],
-): Promise<Found | undefined> {
-  const keys = keysFor(incoming);
-  const rows = await db
-    .selectFrom("registry_key as k")
-    .innerJoin("operator as o", "o.id", "k.operator")
-    .select(["k.key", "o.id", "o.name", "o.code", "o.address", "o.district"])
-    .where("k.key", "in", keys)
-    .where("o.merged_into", "is", null)
-    .where("o.kind", "<>", "platform")
-    .limit(2000)
-    .execute();
-  const often = new Map<string, number>();
-  for (const { key } of rows) often.set(key, (often.get(key) ?? 0) + 1);
+const keyer = operatorScorer(roles, countsFrom(new Map()), PRIOR);
+
+/** Operators on record that share a key with any of the incoming ones, and those that were added since. */
+export interface MatchIndex {
+  /** The best, after merges; undefined where none comes near. */
+  readonly find: (incoming: Incoming) => Found | undefined;
+  readonly add: (operator: string, incoming: Incoming) => void;
+}
+
+export async function matchIndex(db: Db, incoming: readonly Incoming[]): Promise<MatchIndex> {
+  const keys = [...new Set(incoming.flatMap(keysFor))];
+  const { rows: shared } = await sql<{ key: string; often: number; operators: string[] | null }>`
+    select k.key, count(*)::int as often,
+           case when count(*) <= ${CROWD} then array_agg(k.operator order by k.operator) end as operators
+    from registry_key k join operator o on o.id = k.operator
+    where k.key = any(${keys}::text[]) and o.merged_into is null and o.kind <> 'platform'
+    group by k.key`.execute(db);
+  const ids = [...new Set(shared.flatMap(({ operators }) => operators ?? []))];
+  const { rows: known } = await sql<Omit<Side, "blinds"> & { id: string }>`
+    select id, name, code, address, district from operator where id = any(${ids}::text[])`.execute(db);
+  const often = new Map(shared.map(({ key, often: count }) => [key, count]));
+  const sharers = new Map(shared.map(({ key, operators }) => [key, operators ?? []]));
+  const sides = new Map(known.map(({ id, ...side }) => [id, sideOf(id, side)]));
+  return {
+    find: (one) => best(one, { often, sharers, sides }),
+    add: (operator, one) => {
+      for (const key of keysFor(one)) {
+        const there = sharers.get(key) ?? [];
+        if (there.includes(operator)) continue;
+        const count = (often.get(key) ?? 0) + 1;
+        often.set(key, count);
+        sharers.set(key, count > CROWD ? [] : [...there, operator]);
+      }
+      if (!sides.has(operator)) sides.set(operator, sideOf(operator, one));
+    },
+  };
+}
+
+type Side = Pick<Incoming, "name"> & { readonly [Part in "code" | "address" | "district"]?: string | null };
+
+function sideOf(id: string, { name, code, address, district }: Side) {
+  const said = Object.entries({ code, address, district }).filter(([, value]) => value != null);
+  return keyer.prepare(recordOf(id, { name, ...Object.fromEntries(said), blinds: [] }));
+}
+
+interface Index {
+  /** How many share a key; those that share it, where they are no crowd. */
+  readonly often: ReadonlyMap<string, number>;
+  readonly sharers: ReadonlyMap<string, readonly string[]>;
+  readonly sides: ReadonlyMap<string, ReturnType<typeof sideOf>>;
+}
+
+function best(incoming: Incoming, { often, sharers, sides }: Index): Found | undefined {
+  const shared = keysFor(incoming).flatMap((key) =>
+    (sharers.get(key) ?? []).map((operator) => ({ operator, key })),
+  );
+  const mine = sideOf("", incoming);
   const scorer = operatorScorer(roles, countsFrom(often), PRIOR);
-  const mine = scorer.prepare(recordOf("", incoming));
   const blinds = new Set(incoming.blinds.map((blind) => `k${blind}`));
-  let best: Found | undefined;
-  for (const [id, shared] of Map.groupBy(
-    rows.filter(({ key }) => (often.get(key) ?? 0) <= CROWD),
-    ({ id }) => id,
-  )) {
-    const [row] = shared;
-    if (row === undefined || except.includes(id)) continue;
-    const other = scorer.prepare(
-      recordOf(id, {
-        name: row.name,
-        ...(row.code === null ? {} : { code: row.code }),
-        ...(row.address === null ? {} : { address: row.address }),
-        district: row.district,
-        blinds: [],
-      }),
-    );
-    const judgement = scorer.judge(mine, other);
-    const personal = shared
+  let found: Found | undefined;
+  for (const [operator, by] of Map.groupBy(shared, ({ operator: id }) => id)) {
+    const side = sides.get(operator);
+    if (side === undefined) continue;
+    const judgement = scorer.judge(mine, side);
+    const personal = by
       .filter(({ key }) => blinds.has(key))
       .map(({ key }) => ({
         weight: (often.get(key) ?? 0) > 8 ? 0.5 : 3.5,
         reason: () => text("电话或负责人相同", "same telephone or person in charge"),
       }));
     const whole = judged(PRIOR, [...judgement.evidence, ...personal]);
-    if (!judgement.veto && whole.score > (best?.score ?? 0))
-      best = { operator: id, score: whole.score, reasons: reasonsOf(whole) };
+    if (!judgement.veto && whole.score > (found?.score ?? 0))
+      found = { operator, score: whole.score, reasons: reasonsOf(whole) };
   }
-  return best;
+  return found;
 }
 
 function recordOf(id: string, { name, code, address, district }: Incoming): MatchRecord {

@@ -1,8 +1,8 @@
 /** What sources said: records with their claims, and the log of the registry. */
 import { createHash, createHmac } from "node:crypto";
-import { keepPersonal } from "../access/index.ts";
-import type { Db } from "../base/index.ts";
-import { canonicalJson, type Instant, newId, type Text } from "../kernel/index.ts";
+import { keepAllPersonal } from "../access/index.ts";
+import { type Db, insertMany } from "../base/index.ts";
+import { canonicalJson, type Instant, must, type Text } from "../kernel/index.ts";
 import type { SinkContext } from "./model.ts";
 
 export const MACHINE = "machine:import";
@@ -15,6 +15,7 @@ export interface Claimed {
 }
 
 export interface NewRecord {
+  readonly id: string;
   readonly kind: "operator" | "storefront";
   readonly source: string;
   readonly sourceId: string;
@@ -37,58 +38,52 @@ export function blindOf(masterKey: Uint8Array, field: string, value: string): st
   return createHmac("sha256", masterKey).update(`registry ${field} ${plain}`).digest("hex").slice(0, 32);
 }
 
-export async function addRecord(trx: Db, record: NewRecord, context: SinkContext): Promise<string> {
-  const id = newId("record", context.now, context.random(10));
-  const { sourceId, reasons, ...rest } = record;
-  await trx
-    .insertInto("registry_record")
-    .values({
-      id,
-      ...rest,
-      source_id: sourceId,
-      reasons: JSON.stringify(reasons),
-      file: context.file,
-      first_seen_at: context.now,
-      seen_at: context.now,
-    })
-    .execute();
-  return id;
+export async function addRecords(
+  trx: Db,
+  records: readonly NewRecord[],
+  { file, now }: Pick<SinkContext, "file" | "now">,
+): Promise<void> {
+  const rows = records.map(({ sourceId, reasons, ...rest }) => ({
+    ...rest,
+    source_id: sourceId,
+    reasons: JSON.stringify(reasons),
+    file,
+    first_seen_at: now,
+    seen_at: now,
+  }));
+  await insertMany(trx.insertInto("registry_record"), "registry_record", rows, ["reasons"]);
 }
 
-export async function addClaims(
-  trx: Db,
-  record: string,
-  subject: string,
-  claims: readonly Claimed[],
-  context: SinkContext,
-): Promise<void> {
-  if (claims.length === 0) return;
-  const rows = [];
-  for (const { field, value, personal } of claims) {
-    const kept =
+export interface NewClaim extends Claimed {
+  readonly record: string;
+  readonly subject: string;
+}
+
+export async function addClaims(trx: Db, claims: readonly NewClaim[], context: SinkContext): Promise<void> {
+  const refs = await keepAllPersonal(
+    trx,
+    claims.flatMap(({ subject, field, value, personal }) =>
       personal === undefined
-        ? undefined
-        : await keepPersonal(trx, {
-            subject,
-            kind: personal,
-            value,
-            purpose: `registry.${field}`,
-            sensitivity: "personal",
-            now: context.now,
-            random: context.random,
-            masterKey: context.masterKey,
-          });
-    rows.push({
-      record,
-      field,
-      value: kept === undefined ? value : null,
-      personal: kept?.personal ?? null,
-      blind: kept === undefined ? null : blindOf(context.masterKey, field, value),
-      file: context.file,
-      seen_at: context.now,
-    });
-  }
-  await trx.insertInto("registry_claim").values(rows).execute();
+        ? []
+        : [{ subject, kind: personal, value, purpose: `registry.${field}`, sensitivity: "personal" }],
+    ),
+    context,
+  );
+  let kept = 0;
+  const rows = claims.map(({ record, field, value, personal }) => ({
+    record,
+    field,
+    ...(personal === undefined
+      ? { value, personal: null, blind: null }
+      : {
+          value: null,
+          personal: must(refs[kept++], "every value kept has its reference").personal,
+          blind: blindOf(context.masterKey, field, value),
+        }),
+    file: context.file,
+    seen_at: context.now,
+  }));
+  await insertMany(trx.insertInto("registry_claim"), "registry_claim", rows);
 }
 
 /** The present word of a record: field to value, personal values as their keyed hash. */
@@ -116,20 +111,15 @@ export interface RegistryEvent {
 }
 
 export async function tell(trx: Db, events: readonly RegistryEvent[]): Promise<void> {
-  if (events.length === 0) return;
-  await trx
-    .insertInto("registry_event")
-    .values(
-      events.map(({ at, type, operator, storefront, other, person, reason, body }) => ({
-        at,
-        type,
-        operator: operator ?? null,
-        storefront: storefront ?? null,
-        other: other ?? null,
-        person,
-        reason: reason ?? null,
-        body: JSON.stringify(body ?? {}),
-      })),
-    )
-    .execute();
+  const rows = events.map(({ at, type, operator, storefront, other, person, reason, body }) => ({
+    at,
+    type,
+    operator: operator ?? null,
+    storefront: storefront ?? null,
+    other: other ?? null,
+    person,
+    reason: reason ?? null,
+    body: JSON.stringify(body ?? {}),
+  }));
+  await insertMany(trx.insertInto("registry_event"), "registry_event", rows, ["body"]);
 }

@@ -2,6 +2,7 @@
  * Where imported rows of operators and storefronts come in. Idempotent by natural key: the same row again changes nothing,
  * other values are further claims of the same record. Nothing that was seen is rewritten.
  */
+import { sql } from "kysely";
 import type { Db } from "../base/index.ts";
 import type { LedgerSink, PlatformName } from "../observation/index.ts";
 import { type OperatorRecord, operatorKind, type StorefrontRecord, storefrontKind } from "./kinds.ts";
@@ -9,6 +10,8 @@ import type { SinkContext, SinkCounts } from "./model.ts";
 import { takeOperators } from "./take-operators.ts";
 import { takeStorefronts } from "./take-storefronts.ts";
 import { thresholdsAt } from "./thresholds.ts";
+
+const lock = 7_302_615;
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
 
@@ -30,6 +33,8 @@ export async function registrySink(
   rows: Rows,
   context: SinkContext,
 ): Promise<SinkCounts> {
+  // One at a time: two that each find an operator missing would both put it on record.
+  await sql`select pg_advisory_xact_lock(${lock})`.execute(trx);
   // The import has validated the rows by the very declarations that these types come from.
   const said = rows.map(withoutEmpty);
   const taking = { ...context, thresholds: await thresholdsAt(trx, context.now) };

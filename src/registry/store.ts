@@ -1,5 +1,5 @@
 import { keepPersonal } from "../access/index.ts";
-import type { Db } from "../base/index.ts";
+import { type Db, insertMany } from "../base/index.ts";
 import {
   type Day,
   err,
@@ -12,7 +12,7 @@ import {
   text,
   validateUscc,
 } from "../kernel/index.ts";
-import { openDoubt } from "./doubt.ts";
+import { openDoubts } from "./doubt.ts";
 import { keysFor } from "./find-match.ts";
 import { setOperator } from "./links.ts";
 import type { operatorKinds } from "./model.ts";
@@ -31,13 +31,33 @@ export interface SearchEntry {
 }
 
 /** The one way into the search projection: index side and query side cut words alike. */
-export async function putSearchEntry(trx: Db, { more = "", ...entry }: SearchEntry): Promise<void> {
-  const row = { ...entry, grams: grams([entry.title, entry.detail, more].join("\n")) };
+export async function putSearchEntry(trx: Db, entry: SearchEntry): Promise<void> {
+  const row = entryRow(entry);
   await trx
     .insertInto("search_entry")
     .values(row)
     .onConflict((on) => on.columns(["kind", "id"]).doUpdateSet(row))
     .execute();
+}
+
+/** Of subjects that are new: none has an entry yet. */
+export async function addSearchEntries(trx: Db, entries: readonly SearchEntry[]): Promise<void> {
+  await insertMany(trx.insertInto("search_entry"), "search_entry", entries.map(entryRow));
+}
+
+function entryRow({ more = "", ...entry }: SearchEntry) {
+  return { ...entry, grams: grams([entry.title, entry.detail, more].join("\n")) };
+}
+
+/** By which names and features an operator is found again. */
+export async function addKeys(
+  trx: Db,
+  keys: readonly { readonly key: string; readonly operator: string }[],
+): Promise<void> {
+  const known = trx
+    .insertInto("registry_key")
+    .onConflict((on) => on.columns(["key", "operator"]).doNothing());
+  await insertMany(known, "registry_key", keys);
 }
 
 export interface NewOperator {
@@ -101,10 +121,10 @@ export async function createOperator(trx: Db, made: NewOperator, making: Making)
     made.personInCharge === undefined
       ? []
       : [blindOf(making.masterKey, "personInCharge", made.personInCharge)];
-  await trx
-    .insertInto("registry_key")
-    .values(keysFor({ ...known, blinds }).map((key) => ({ key, operator: id })))
-    .execute();
+  await addKeys(
+    trx,
+    keysFor({ ...known, blinds }).map((key) => ({ key, operator: id })),
+  );
   await tell(trx, [
     {
       at: making.now,
@@ -185,7 +205,7 @@ export async function createStorefront(
   await tell(trx, [
     { at: making.now, type: "created", storefront: id, person, body: { source: made.source } },
   ]);
-  if (made.operator === undefined) await openDoubt(trx, { storefront: id, score: 0, reasons: [] }, making);
+  if (made.operator === undefined) await openDoubts(trx, [{ storefront: id, score: 0, reasons: [] }], making);
   else
     await setOperator(
       trx,

@@ -1,13 +1,13 @@
 /** Imported rows of operators: known record, known operator, doubtful, or new. */
-import { keepPersonal } from "../access/index.ts";
 import type { Db } from "../base/index.ts";
-import { newId, text, validateUscc } from "../kernel/index.ts";
-import { openDoubt } from "./doubt.ts";
-import { type Found, findMatch, keysFor } from "./find-match.ts";
+import { newId, text } from "../kernel/index.ts";
+import { type Found, keysFor, type MatchIndex, matchIndex } from "./find-match.ts";
 import type { OperatorRecord } from "./kinds.ts";
+import { type KnownRecord, knownRecords, operatorsByCode, rightCode } from "./known.ts";
 import type { SinkCounts, Taking } from "./model.ts";
-import { addClaims, addRecord, blindOf, type Claimed, claimsOf, digestOf, MACHINE, tell } from "./records.ts";
-import { putSearchEntry } from "./store.ts";
+import { addClaims, blindOf, type Claimed, claimsOf, digestOf, MACHINE, tell } from "./records.ts";
+import { addKeys, putSearchEntry } from "./store.ts";
+import { gathering, putDown, type Writes } from "./writes.ts";
 
 export async function takeOperators(
   trx: Db,
@@ -15,89 +15,109 @@ export async function takeOperators(
   context: Taking,
 ): Promise<SinkCounts> {
   const counts = { made: 0, changed: 0, same: 0, linked: 0, doubtful: 0 };
+  const sourceOf = (row: OperatorRecord) => row.source ?? row.platform ?? context.file;
+  const known = await knownRecords(
+    trx,
+    "operator",
+    rows.map((row) => ({ source: sourceOf(row), sourceId: row.id })),
+  );
+  const fresh = rows.filter((row) => known.get(sourceOf(row), row.id) === undefined);
+  const surroundings = {
+    codes: await operatorsByCode(
+      trx,
+      fresh.flatMap(({ code }) => code ?? []),
+    ),
+    index: await matchIndex(
+      trx,
+      fresh.filter(({ kind }) => kind !== "platform").map((row) => incomingOf(row, context)),
+    ),
+  };
+  const writes = gathering();
   for (const row of rows) {
-    const source = row.source ?? row.platform ?? context.file;
-    const known = await trx
-      .selectFrom("registry_record")
-      .select(["id", "subject", "digest"])
-      .where("kind", "=", "operator")
-      .where("source", "=", source)
-      .where("source_id", "=", row.id)
-      .executeTakeFirst();
+    const source = sourceOf(row);
+    const before = known.get(source, row.id);
     const digest = digestOf(row);
-    if (known?.digest === digest) counts.same += 1;
-    else if (known !== undefined) {
-      await change(trx, known, row, digest, context);
+    if (before?.digest === digest) counts.same += 1;
+    else if (before !== undefined) {
+      // It reads back what rows before it may have said.
+      await putDown(trx, writes, context);
+      await change(trx, before, row, digest, context);
+      known.set(source, row.id, { ...before, digest });
       counts.changed += 1;
     } else {
-      const how = await take(trx, row, source, digest, context);
+      const { how, record } = take(row, source, digest, surroundings, writes, context);
+      known.set(source, row.id, record);
       counts.made += 1;
       if (how !== "new") counts[how] += 1;
     }
   }
+  await putDown(trx, writes, context);
   return counts;
 }
 
-async function take(
-  trx: Db,
+interface Surroundings {
+  readonly codes: Map<string, string>;
+  readonly index: MatchIndex;
+}
+
+function take(
   row: OperatorRecord,
   source: string,
   digest: string,
+  { codes, index }: Surroundings,
+  writes: Writes,
   context: Taking,
-): Promise<"new" | "linked" | "doubtful"> {
-  const found = await whoIs(trx, row, context);
-  const record = { kind: "operator", source, sourceId: row.id, digest } as const;
+): { readonly how: "new" | "linked" | "doubtful"; readonly record: KnownRecord } {
+  const found = whoIs(row, codes, index, context);
+  const id = newId("record", context.now, context.random(10));
   const person = context.person ?? MACHINE;
-  if (found !== undefined && found.score >= context.thresholds.link) {
-    const id = await addRecord(
-      trx,
-      { ...record, subject: found.operator, score: found.score, reasons: found.reasons },
-      context,
-    );
-    await addClaims(trx, id, found.operator, claimsIn(row), context);
-    await index(trx, found.operator, row, context);
-    await tell(trx, [
-      {
-        at: context.now,
-        type: "linked",
-        operator: found.operator,
-        person,
-        body: { record: id, source, score: found.score, reasons: found.reasons },
-      },
-    ]);
-    return "linked";
-  }
-  const operator = await createFrom(trx, row, source, context);
-  const id = await addRecord(trx, { ...record, subject: operator, score: 1, reasons: [] }, context);
-  await addClaims(trx, id, operator, claimsIn(row), context);
-  await tell(trx, [{ at: context.now, type: "created", operator, person, body: { record: id, source } }]);
-  if (found === undefined || found.score < context.thresholds.doubt) return "new";
-  await openDoubt(
-    trx,
-    { operator, candidate: found.operator, score: found.score, reasons: found.reasons },
-    context,
-  );
-  return "doubtful";
+  const linked = found !== undefined && found.score >= context.thresholds.link;
+  const operator = linked ? found.operator : newOperator(row, source, codes, writes, context);
+  const { score, reasons } = linked ? found : { score: 1, reasons: [] };
+  writes.records.push({
+    id,
+    kind: "operator",
+    source,
+    sourceId: row.id,
+    subject: operator,
+    digest,
+    score,
+    reasons,
+  });
+  writes.claims.push(...claimsIn(row).map((claim) => ({ ...claim, record: id, subject: operator })));
+  writes.keys.push(...keysFor(incomingOf(row, context)).map((key) => ({ key, operator })));
+  writes.events.push({
+    at: context.now,
+    type: linked ? "linked" : "created",
+    operator,
+    person,
+    body: linked ? { record: id, source, score, reasons } : { record: id, source },
+  });
+  if (row.kind !== "platform") index.add(operator, incomingOf(row, context));
+  const record = { id, subject: operator, digest };
+  if (linked) return { how: "linked", record };
+  if (found === undefined || found.score < context.thresholds.doubt) return { how: "new", record };
+  writes.doubts.push({
+    operator,
+    candidate: found.operator,
+    score: found.score,
+    reasons: found.reasons,
+  });
+  return { how: "doubtful", record };
 }
 
-async function whoIs(trx: Db, row: OperatorRecord, context: Taking): Promise<Found | undefined> {
-  const code = row.code == null ? undefined : validateUscc(row.code);
-  if (code?.ok === true) {
-    const operator = await trx
-      .selectFrom("operator")
-      .select(["id", "merged_into"])
-      .where("code", "=", code.value)
-      .executeTakeFirst();
-    if (operator !== undefined)
-      return {
-        operator: operator.merged_into ?? operator.id,
-        score: 1,
-        reasons: [text(`代码相同：${code.value}`, `same code: ${code.value}`)],
-      };
-  }
+function whoIs(
+  row: OperatorRecord,
+  codes: ReadonlyMap<string, string>,
+  index: MatchIndex,
+  context: Taking,
+): Found | undefined {
+  const code = rightCode(row.code);
+  const operator = code === undefined ? undefined : codes.get(code);
+  if (operator !== undefined)
+    return { operator, score: 1, reasons: [text(`代码相同：${code}`, `same code: ${code}`)] };
   // A platform is named by its own record, never found by likeness.
-  if (row.kind === "platform") return undefined;
-  return findMatch(trx, incomingOf(row, context));
+  return row.kind === "platform" ? undefined : index.find(incomingOf(row, context));
 }
 
 function incomingOf(row: OperatorRecord, { masterKey }: Taking) {
@@ -114,72 +134,47 @@ function incomingOf(row: OperatorRecord, { masterKey }: Taking) {
   };
 }
 
-async function createFrom(trx: Db, row: OperatorRecord, source: string, context: Taking): Promise<string> {
-  const id = newId("operator", context.now, context.random(10));
-  const code = row.code == null ? undefined : validateUscc(row.code);
-  const right = code?.ok === true ? code.value : undefined;
-  const { now, random, masterKey } = context;
-  const charge =
-    row.personInCharge == null
-      ? undefined
-      : await keepPersonal(trx, {
-          subject: id,
-          kind: "name",
-          value: row.personInCharge,
-          purpose: "registry.person-in-charge",
-          sensitivity: "personal",
-          now,
-          random,
-          masterKey,
-        });
-  await trx
-    .insertInto("operator")
-    .values({
-      id,
-      kind: row.kind ?? kindOf(right, row.name),
-      name: row.name.trim(),
-      code: right ?? null,
-      district: districtOf(row, right),
-      address: row.address ?? null,
-      person_in_charge: charge?.personal ?? null,
-      source,
-      seen_at: now,
-      created_at: now,
-    })
-    .execute();
+function newOperator(
+  row: OperatorRecord,
+  source: string,
+  codes: Map<string, string>,
+  writes: Writes,
+  { now, random }: Taking,
+): string {
+  const id = newId("operator", now, random(10));
+  const code = rightCode(row.code);
+  if (code !== undefined) codes.set(code, id);
+  writes.operators.push({
+    id,
+    kind: row.kind ?? kindOf(code, row.name),
+    name: row.name.trim(),
+    code: code ?? null,
+    district: districtOf(row, code),
+    address: row.address ?? null,
+    personInCharge: row.personInCharge ?? undefined,
+    source,
+    seen_at: now,
+    created_at: now,
+  });
   if (row.kind === "platform") {
-    const words = [...new Set([row.id, row.platform ?? row.id])];
-    await trx
-      .insertInto("platform_word")
-      .values(words.map((word) => ({ word, platform: id })))
-      .onConflict((on) => on.column("word").doNothing())
-      .execute();
+    const words = new Set([row.id, row.platform ?? row.id]);
+    writes.words.push(...[...words].map((word) => ({ word, platform: id })));
   }
-  await index(trx, id, row, context);
-  await putSearchEntry(trx, {
+  writes.entries.push({
     kind: "operator",
     id,
     scope: "public",
     title: row.name.trim(),
-    detail: [right, row.address ?? undefined].filter((part) => part !== undefined).join(" · "),
+    detail: [code, row.address ?? undefined].filter((part) => part !== undefined).join(" · "),
     at: now,
   });
   return id;
 }
 
-async function index(trx: Db, operator: string, row: OperatorRecord, context: Taking): Promise<void> {
-  const keys = keysFor(incomingOf(row, context));
-  await trx
-    .insertInto("registry_key")
-    .values(keys.map((key) => ({ key, operator })))
-    .onConflict((on) => on.columns(["key", "operator"]).doNothing())
-    .execute();
-}
-
 /** Only what differs is claimed anew; the operator's own row follows the source it stands on. */
 async function change(
   trx: Db,
-  known: { id: string; subject: string },
+  known: KnownRecord,
   row: OperatorRecord,
   digest: string,
   context: Taking,
@@ -189,7 +184,11 @@ async function change(
     ({ field, value, personal }) =>
       before.get(field) !== (personal === undefined ? value : blindOf(context.masterKey, field, value)),
   );
-  await addClaims(trx, known.id, known.subject, fresh, context);
+  await addClaims(
+    trx,
+    fresh.map((claim) => ({ ...claim, record: known.id, subject: known.subject })),
+    context,
+  );
   await trx
     .updateTable("registry_record")
     .set({ digest, seen_at: context.now, file: context.file })
@@ -221,7 +220,10 @@ async function change(
       detail: [updated.code, row.address].filter((part) => part != null).join(" · "),
       at: context.now,
     });
-  await index(trx, known.subject, row, context);
+  await addKeys(
+    trx,
+    keysFor(incomingOf(row, context)).map((key) => ({ key, operator: known.subject })),
+  );
   await tell(trx, [
     {
       at: context.now,

@@ -11,6 +11,7 @@ export {
   prepareDatabase,
   startEmbeddedLedger,
 } from "./embedded.ts";
+export { insertMany } from "./many.ts";
 export { type Migration, migrate, migrationTrouble, readMigrations } from "./migrate.ts";
 export { currentMigrations, prepareLedger } from "./prepare.ts";
 export { schemaText, tablesSource } from "./schema-text.ts";

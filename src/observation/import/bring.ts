@@ -23,7 +23,7 @@ export interface Wanted {
   readonly begun?: (id: string) => void;
 }
 
-export const chunkBytes = 32 * 1024 * 1024;
+export const chunkBytes = 64 * 1024 * 1024;
 /** What the ledger keeps row by row goes in smaller transactions. */
 const ledgerChunkBytes = 2 * 1024 * 1024;
 

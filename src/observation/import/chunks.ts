@@ -120,8 +120,6 @@ function makeCutter({ quotes, delimiter = ",", chunkBytes }: CutOptions) {
   const comma = delimiter.charCodeAt(0);
   let at = 0;
   let quoted = false;
-  /** Only a quote at the beginning of a field opens one; elsewhere it is a character as any. */
-  let beginning = true;
   let seen = 0;
   const cutter = {
     end: 0,
@@ -129,44 +127,68 @@ function makeCutter({ quotes, delimiter = ",", chunkBytes }: CutOptions) {
     lines: 0,
     quoted: () => quoted,
     reset: () => {
-      [at, quoted, beginning, seen] = [0, false, true, 0];
+      [at, quoted, seen] = [0, false, 0];
       [cutter.end, cutter.records, cutter.lines] = [0, 0, 0];
     },
     scan: (buffer: Buffer, length: number) => {
       // Past the wanted size nothing more is cut off this chunk.
       if (cutter.end >= chunkBytes) return;
-      let { end, records, lines } = cutter;
-      let i = at;
-      for (; i < length; i += 1) {
-        const byte = buffer[i];
-        if (byte === newline) {
-          seen += 1;
-          if (quoted) continue;
-          beginning = true;
-          end = i + 1;
-          records += 1;
-          lines = seen;
-          if (end >= chunkBytes) {
-            i += 1;
-            break;
-          }
-        } else if (quotes) {
-          if (quoted) {
-            if (byte === quote) {
-              if (i + 1 >= length) break;
-              if (buffer[i + 1] === quote) i += 1;
-              else quoted = false;
-            }
-          } else if (byte === quote) {
-            if (beginning) quoted = true;
-            beginning = false;
-          } else if (byte === comma) beginning = true;
-          else if (beginning && byte !== space && byte !== tab) beginning = false;
-        }
-      }
-      at = i;
-      [cutter.end, cutter.records, cutter.lines] = [end, records, lines];
+      if (quotes) scanQuoted(buffer, length);
+      else scanLines(buffer, length);
     },
   };
+  const scanLines = (buffer: Buffer, length: number) => {
+    let { end, records } = cutter;
+    const text = buffer.subarray(0, length);
+    for (let i = text.indexOf(newline, at); i >= 0; i = text.indexOf(newline, i + 1)) {
+      end = i + 1;
+      records += 1;
+      if (end >= chunkBytes) break;
+    }
+    at = end >= chunkBytes ? end : length;
+    [cutter.end, cutter.records, cutter.lines] = [end, records, records];
+  };
+  const scanQuoted = (buffer: Buffer, length: number) => {
+    let { end, records, lines } = cutter;
+    const words = new Int32Array(buffer.buffer, buffer.byteOffset, buffer.length >> 2);
+    let i = at;
+    for (; i < length; i += 1) {
+      if ((i & 3) === 0) {
+        while (i + 4 <= length && holdsNoSign(words[i >> 2] as number)) i += 4;
+        if (i >= length) break;
+      }
+      const byte = buffer[i];
+      if (byte === newline) {
+        seen += 1;
+        if (quoted) continue;
+        end = i + 1;
+        records += 1;
+        lines = seen;
+        if (end >= chunkBytes) {
+          i += 1;
+          break;
+        }
+      } else if (byte === quote) {
+        if (!quoted) quoted = beginsField(buffer, i, comma);
+        else if (i + 1 >= length) break;
+        else if (buffer[i + 1] === quote) i += 1;
+        else quoted = false;
+      }
+    }
+    at = i;
+    [cutter.end, cutter.records, cutter.lines] = [end, records, lines];
+  };
   return cutter;
+}
+
+/** Whether all four bytes are above the quote, as nearly all of a text are: the others are blanks, line ends and quotes. */
+function holdsNoSign(word: number): boolean {
+  return ((word - 0x23232323) & ~word & 0x80808080) === 0;
+}
+
+/** Only a quote at the beginning of a field, blanks aside, opens one; elsewhere it is a character as any. */
+function beginsField(buffer: Buffer, at: number, comma: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && buffer[i] !== comma && (buffer[i] === space || buffer[i] === tab)) i -= 1;
+  return i < 0 || buffer[i] === comma || buffer[i] === newline;
 }

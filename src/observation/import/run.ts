@@ -3,6 +3,7 @@
  * sealed is there; one that is not is sent again, under the same token, and is never there twice.
  */
 import { isUtf8 } from "node:buffer";
+import { availableParallelism } from "node:os";
 import { type Compiled, compile } from "../compile.ts";
 import type { Kind } from "../field.ts";
 import { type Careful, carefulCsv, carefulJsonLines } from "./careful.ts";
@@ -17,8 +18,8 @@ import { openStage, type RawFormat, type RefusedRow, type Stage } from "./stage.
 import { fail, finish, type Refused, seal, sealedChunks, type Totals, totals } from "./store.ts";
 import { Unreadable, unreadable } from "./trouble.ts";
 
-/** Chunks in work at one time: one is read by the engine while the other is written. */
-const width = 2;
+/** Chunks in work at one time: each keeps one core of the engine busy, and its memory. */
+const width = Math.max(2, Math.min(4, availableParallelism()));
 
 export async function bringIn(parts: ImportParts, bringing: Bringing): Promise<Summary> {
   const { begun, kind, source } = bringing;

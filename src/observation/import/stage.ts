@@ -48,7 +48,11 @@ export interface Stage {
   readonly drop: () => Promise<void>;
 }
 
+/** One chunk keeps one core busy; the other cores are for the chunks beside it. */
+const oneCore = { max_threads: 1, input_format_parallel_parsing: 0 } as const;
+
 const readSettings = {
+  ...oneCore,
   input_format_csv_empty_as_default: 0,
   input_format_csv_allow_variable_number_of_columns: 1,
   input_format_csv_trim_whitespaces: 1,
@@ -62,6 +66,7 @@ const readSettings = {
 
 /** Of one block a chunk, so that its token stands for all of it. A file may span a century of months. */
 const keepSettings = {
+  ...oneCore,
   deduplicate_insert_select: "force_enable",
   max_insert_block_size: "100000000",
   min_insert_block_size_rows: "100000000",

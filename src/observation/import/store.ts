@@ -1,7 +1,7 @@
 /** Imports in the ledger: begun once, sealed chunk by chunk, ended. */
 import { createHash } from "node:crypto";
 import type { Transaction } from "kysely";
-import { type Db, inTransaction, type Ledger, type Tables } from "../../base/index.ts";
+import { type Db, insertMany, inTransaction, type Ledger, type Tables } from "../../base/index.ts";
 import { canonicalJson, type Failure, type Instant } from "../../kernel/index.ts";
 import type { Fault } from "../faults.ts";
 import type { Mapping } from "../mapping.ts";
@@ -150,27 +150,24 @@ export async function seal(
       .returning("n")
       .executeTakeFirst();
     if (inserted === undefined || refused.length === 0) return;
-    for (let from = 0; from < refused.length; from += 2000)
-      await insertRefused(trx, id, refused.slice(from, from + 2000));
+    await insertRefused(trx, id, refused);
   });
 }
 
 async function insertRefused(trx: Db, id: string, rows: readonly Refused[]): Promise<void> {
-  await trx
+  const made = rows.map(({ row, line, faults, raw }) => ({
+    import: id,
+    row,
+    line,
+    code: faults[0]?.code ?? "malformed",
+    field: faults[0]?.field ?? "",
+    faults: JSON.stringify(faults),
+    raw: JSON.stringify(raw).replaceAll("\\u0000", ""),
+  }));
+  const known = trx
     .insertInto("import_refused")
-    .values(
-      rows.map(({ row, line, faults, raw }) => ({
-        import: id,
-        row,
-        line,
-        code: faults[0]?.code ?? "malformed",
-        field: faults[0]?.field ?? "",
-        faults: JSON.stringify(faults),
-        raw: JSON.stringify(raw).replaceAll("\\u0000", ""),
-      })),
-    )
-    .onConflict((on) => on.columns(["import", "row"]).doNothing())
-    .execute();
+    .onConflict((on) => on.columns(["import", "row"]).doNothing());
+  await insertMany(known, "import_refused", made, ["faults", "raw"]);
 }
 
 export async function finish(db: Db, id: string, known: number | undefined, now: Instant): Promise<void> {

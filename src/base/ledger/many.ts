@@ -1,0 +1,31 @@
+import { type Insertable, type InsertQueryBuilder, type InsertResult, sql } from "kysely";
+import type { Tables } from "./tables.ts";
+
+/**
+ * Thousands of rows as one parameter: a list of values would be compiled and bound one by one. Every row has the columns
+ * of the first; `json` names those whose values are JSON text.
+ */
+export async function insertMany<T extends keyof Tables & string>(
+  insert: InsertQueryBuilder<Tables, T, InsertResult>,
+  table: T,
+  rows: readonly Insertable<Tables[T]>[],
+  json: readonly (keyof Tables[T] & string)[] = [],
+): Promise<void> {
+  const [first] = rows;
+  if (first === undefined) return;
+  const columns = Object.keys(first) as (keyof Tables[T] & string)[];
+  const values = columns.map((name) =>
+    json.includes(name) ? sql`(${sql.ref(name)} #>> '{}')::jsonb` : sql.ref(name),
+  );
+  const text = JSON.stringify(rows.map((row) => Object.fromEntries(Object.entries(row).map(plain))));
+  await insert
+    .columns(columns)
+    .expression(
+      sql`select ${sql.join(values)} from json_populate_recordset(null::${sql.table(table)}, ${text}::json)`,
+    )
+    .execute();
+}
+
+function plain([name, value]: [string, unknown]): [string, unknown] {
+  return [name, value instanceof Uint8Array ? `\\x${Buffer.from(value).toString("hex")}` : value];
+}
