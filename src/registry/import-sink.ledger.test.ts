@@ -43,6 +43,24 @@ describe("operators and shops from files", () => {
     expect(found).toEqual([{ platform_key: "s1", code }]);
   });
 
+  it("are put on record once where two imports bring them at the same time, and one row twice is one record", async () => {
+    const own = makeUscc("330106", 99);
+    const one = { id: "a", name: "同时来的店", code: own, source: "甲", phone: "13900002222" };
+    const [first, second] = await Promise.all([
+      write("operator", [one, { ...one, address: "后说的地址" }]),
+      write("operator", [{ ...one, source: "乙" }]),
+    ]);
+    expect([first.kept, second.kept]).toEqual([2, 1]);
+    const { rows } = await ledger().direct.query(
+      `select o.code, count(distinct o.id)::int as operators, count(distinct r.id)::int as records,
+              count(*) filter (where c.field = 'phone' and c.value is null and c.personal is not null)::int as phones
+       from operator o join registry_record r on r.subject = o.id join registry_claim c on c.record = r.id
+       where o.code = $1 group by o.code`,
+      [own],
+    );
+    expect(rows).toEqual([{ code: own, operators: 1, records: 2, phones: 2 }]);
+  });
+
   it("name a platform by its id whatever a person gives, and take an unknown one as given", async () => {
     const { id } = await ledger()
       .db.selectFrom("operator")
