@@ -86,6 +86,38 @@ describe.each([1440, 390])("at %i px", (width) => {
   });
 });
 
+/** What a first visit brings over the wire, compressed: `place`, what stands there once it is all there, most bytes. */
+describe("first load", () => {
+  it.each([
+    ["the portal", "/portal/", "最新公示", 200],
+    ["the sign-in of the workbench", "/", "公平秤", 600],
+  ])("%s is light", async (_, path, shows, kilobytes) => {
+    const { page } = await sitDown(browser, running.base);
+    await page.goto(path, { waitUntil: "networkidle" });
+    await settled(page, shows);
+    expect(await transferred(page)).toBeLessThan(kilobytes * 1000);
+    await page.context().close();
+  });
+
+  it("the workbench with an officer's queue is light", async () => {
+    const { page } = await sitDown(browser, running.base);
+    await signIn(page, "chengang", demonstrationPassword);
+    await page.goto("/queue", { waitUntil: "networkidle" });
+    await settled(page, "我的待办");
+    expect(await transferred(page)).toBeLessThan(600_000);
+    await page.context().close();
+  });
+});
+
+/** As sizes of what was encoded, so that what lay in the cache counts as well. */
+function transferred(page: Page): Promise<number> {
+  return page.evaluate(() =>
+    [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+      .map((entry) => (entry as PerformanceResourceTiming).encodedBodySize)
+      .reduce((sum, size) => sum + size, 0),
+  );
+}
+
 async function settled(page: Page, shows: string): Promise<void> {
   await page.getByText(shows).locator("visible=true").first().waitFor();
   await page.locator(".skeleton, .ant-spin-spinning").first().waitFor({ state: "hidden" });
