@@ -15,7 +15,12 @@ export interface Running {
   readonly stop: () => Promise<void>;
 }
 
-export async function startHouse(now: string, port = 0): Promise<Running> {
+/** `seed` lays in more than organs and people. */
+export async function startHouse(
+  now: string,
+  port = 0,
+  seed: (house: House) => Promise<void> = (house) => seedPeople(house, () => {}),
+): Promise<Running> {
   await ensurePages(() => {});
   const folder = mkdtempSync(join(tmpdir(), "steelyard-e2e-"));
   // The embedded ledger may run as another user, who has to reach its folder.
@@ -28,7 +33,7 @@ export async function startHouse(now: string, port = 0): Promise<Running> {
   });
   const stores = await openStores(config);
   const house = buildHouse(config, stores);
-  await seedPeople(house, () => {});
+  await seed(house);
   const serving = await serve(house);
   const clock = house.clock as VirtualClock;
   return {
