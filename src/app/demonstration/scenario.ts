@@ -2,7 +2,7 @@
 
 import type { complaint } from "../../complaint/index.ts";
 import type { abnormal, objection, repair, serious } from "../../credit/index.ts";
-import type { advice, interview, order } from "../../guidance/index.ts";
+import type { advice, interview, order, visit } from "../../guidance/index.ts";
 import type { Day, Instant, Text } from "../../kernel/index.ts";
 import type { lead } from "../../lead/index.ts";
 import type { mediation } from "../../mediation/index.ts";
@@ -47,6 +47,7 @@ export type Step =
   | StepOn<"guidance.advice", typeof advice>
   | StepOn<"guidance.order", typeof order>
   | StepOn<"guidance.interview", typeof interview>
+  | StepOn<"guidance.visit", typeof visit>
   | StepOn<"penalty.summary", typeof summaryPenalty>
   | StepOn<"penalty.leniency", typeof leniency>
   | StepOn<"transfer.case", typeof transferOut>

@@ -44,6 +44,7 @@ import { mediationEnterprise } from "./mediation-enterprise.ts";
 import { missingParty } from "./missing-party.ts";
 import { noSource } from "./no-source.ts";
 import { platformDuty } from "./platform-duty.ts";
+import { platformVisit } from "./platform-visit.ts";
 import { priceComparison } from "./price-comparison.ts";
 import { reportAdvert } from "./report-advert.ts";
 import { reportNoPower } from "./report-no-power.ts";
@@ -92,6 +93,7 @@ export const scenarios: readonly Scenario[] = [
   orderToCorrect,
   orderRefused,
   interviewHeld,
+  platformVisit,
   lenient,
   spotFine,
   disputeOpen,
