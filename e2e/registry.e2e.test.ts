@@ -86,6 +86,7 @@ describe("the registry", () => {
     await form.getByText("字号相同").first().waitFor();
     await form.getByLabel("认定").fill("同一主体");
     await form.getByLabel("认定").press("Enter");
+    await page.locator(".ant-select-dropdown").waitFor({ state: "hidden" });
     await reason(page, "核对营业执照，系同一主体。");
     expect(await seriousFaults(page)).toEqual([]);
     await form.getByRole("button", { name: "认定" }).click();

@@ -1,7 +1,7 @@
 import { theme as antd, ConfigProvider, type ThemeConfig } from "antd";
 import enUS from "antd/locale/en_US";
 import zhCN from "antd/locale/zh_CN";
-import type { ReactNode } from "react";
+import { type ReactNode, useSyncExternalStore } from "react";
 import { useAppearance } from "./appearance.tsx";
 import { useLanguage } from "./language.tsx";
 import { dark, light, type Palette } from "./palette.ts";
@@ -9,11 +9,13 @@ import { dark, light, type Palette } from "./palette.ts";
 const fontFamily =
   '"PingFang SC", "HarmonyOS Sans SC", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", system-ui, sans-serif';
 
-function themeOf(palette: Palette, algorithm: ThemeConfig["algorithm"]): ThemeConfig {
+/** `motion: false` where the reader asked for less: nothing waits for the end of a transition that base.css takes away. */
+function themeOf(palette: Palette, algorithm: ThemeConfig["algorithm"], motion: boolean): ThemeConfig {
   return {
     ...(algorithm === undefined ? {} : { algorithm }),
     hashed: false,
     token: {
+      motion,
       colorPrimary: palette.primary,
       colorInfo: palette.primary,
       colorLink: palette.primary,
@@ -51,19 +53,37 @@ function themeOf(palette: Palette, algorithm: ThemeConfig["algorithm"]): ThemeCo
   };
 }
 
-const themes = { light: themeOf(light, undefined), dark: themeOf(dark, antd.darkAlgorithm) };
+const themesOf = (motion: boolean) => ({
+  light: themeOf(light, undefined, motion),
+  dark: themeOf(dark, antd.darkAlgorithm, motion),
+});
+const moving = themesOf(true);
+const still = themesOf(false);
 
 /** antd in our colours, type and language. The portal does without. */
 export function AntdTheme({ children }: { children: ReactNode }) {
   const { theme } = useAppearance();
   const { language } = useLanguage();
+  const reduced = useReducedMotion();
   return (
     <ConfigProvider
-      theme={themes[theme]}
+      theme={(reduced ? still : moving)[theme]}
       locale={language === "zh" ? zhCN : enUS}
       button={{ autoInsertSpace: false }}
     >
       {children}
     </ConfigProvider>
   );
+}
+
+const wish = "(prefers-reduced-motion: reduce)";
+
+function useReducedMotion(): boolean {
+  return useSyncExternalStore(subscribeWish, () => matchMedia(wish).matches);
+}
+
+function subscribeWish(changed: () => void): () => void {
+  const query = matchMedia(wish);
+  query.addEventListener("change", changed);
+  return () => query.removeEventListener("change", changed);
 }

@@ -61,6 +61,8 @@ const SETTINGS: ClickHouseSettings = {
   session_timezone: "UTC",
   async_insert: 0,
   insert_deduplicate: 1,
+  // A sending told twice feeds the views that it did not reach the first time.
+  deduplicate_blocks_in_dependent_materialized_views: 1,
 };
 
 /** One client for the embedded lake and for any server or cluster. */
