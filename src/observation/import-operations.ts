@@ -8,8 +8,9 @@ import { faultText } from "./faults.ts";
 import { chunkBytesOf, completeMapping, proposalOf, propose } from "./import/bring.ts";
 import { importJob, sourceFromVault, type UploadParts } from "./import/job.ts";
 import { mend } from "./import/mend.ts";
+import { refusedLines } from "./import/refused-file.ts";
 import type { PlatformName } from "./import/sink.ts";
-import { keyOf, refusedRows } from "./import/store.ts";
+import { keyOf } from "./import/store.ts";
 import { Unreadable } from "./import/trouble.ts";
 import { findImport, listImports, reasonsOf, refusedOf } from "./import/views.ts";
 import { Mapping } from "./mapping.ts";
@@ -193,19 +194,12 @@ export const importOperations = (parts: ObservationParts) => ({
       const found = await findImport(ctx.ledger.db, id);
       const kind = parts.kinds.find((one) => one.id === found?.row.kind);
       if (found === undefined || kind === undefined) return err(notFound());
-      const lines = async function* () {
-        for await (const { row, line, faults } of refusedRows(ctx.ledger.db, id)) {
-          const [first] = faults;
-          if (first !== undefined)
-            yield new TextEncoder().encode(
-              `${JSON.stringify({ row, line, ...first, reason: faultText(kind, first) })}\n`,
-            );
-        }
-      };
       return ok({
         name: `${found.row.name}.rejected.jsonl`,
         mediaType: "application/x-ndjson",
-        body: Readable.toWeb(Readable.from(lines())) as ReadableStream<Uint8Array>,
+        body: Readable.toWeb(
+          Readable.from(refusedLines(ctx.ledger.db, kind, id)).map((line) => Buffer.from(line)),
+        ) as ReadableStream<Uint8Array>,
       });
     },
   }),
