@@ -134,7 +134,7 @@ async function once(
   expected: { readonly rows: number; readonly refused: number },
 ): Promise<void> {
   const { lake, ledger } = stores;
-  const parts = { lake, ledger, sinks: registrySinks(masterKey), now: systemClock.now, random };
+  const parts = { lake, ledger, sinks: registrySinks(masterKey), now: systemClock.now, random, masterKey };
   const source = await openSource(file, { spool: join(folder, "spool") });
   const done = await bring(parts, { kind, source, person: "bench" });
   const summary = must(done.ok ? done.value : undefined, done.ok ? "" : done.error.message.en);
