@@ -21,6 +21,7 @@ export {
   holdPersonal,
   keepAllPersonal,
   keepPersonal,
+  type MasterKey,
   masked,
   maskedOf,
   masterKeyFits,
@@ -29,14 +30,6 @@ export {
   plainForDocument,
   reveal,
 } from "./personal.ts";
-export {
-  decrypt,
-  dropSubjectKeys,
-  encrypt,
-  type Keeping,
-  type MasterKey,
-  subjectKey,
-} from "./personal-key.ts";
 export { pruneAccess } from "./prune.ts";
 export {
   actorFor,

@@ -6,7 +6,6 @@ import { compile } from "../compile.ts";
 import type { Fault } from "../faults.ts";
 import type { Kind } from "../field.ts";
 import { columnsRead, Mapping } from "../mapping.ts";
-import { keptTexts } from "./kept-texts.ts";
 import type { ImportParts } from "./model.ts";
 import { openStage } from "./stage.ts";
 
@@ -38,7 +37,7 @@ export async function mend(
   const columns = columnsRead(mapping);
   const open = await trx
     .selectFrom("import_refused")
-    .select(["row", "texts"])
+    .select(["row", "raw"])
     .where("import", "=", of.id)
     .where("state", "=", "open")
     .where(
@@ -49,9 +48,8 @@ export async function mend(
     .orderBy("row")
     .forUpdate()
     .execute();
-  const kept = await keptTexts(trx, of.id, parts);
-  const sent = open.flatMap(({ row, texts: hidden }) => {
-    const texts = (kept.show(Number(row), hidden) ?? []) as readonly string[];
+  const sent = open.flatMap(({ row, raw }) => {
+    const texts = raw as readonly string[];
     const { values = {} } = rows.find((one) => one.row === Number(row)) ?? {};
     const whole = texts.length === columns.length || columns.every((name) => values[name] !== undefined);
     if (!whole) return [];
@@ -94,7 +92,7 @@ export async function mend(
     if (done.length > 0) {
       await trx
         .updateTable("import_refused")
-        .set({ state: "mended", texts: null, person: of.person, at })
+        .set({ state: "mended", person: of.person, at })
         .where("import", "=", of.id)
         .where("row", "in", done)
         .execute();
@@ -106,7 +104,7 @@ export async function mend(
           code: faults[0]?.code ?? "malformed",
           field: faults[0]?.field ?? "",
           faults: JSON.stringify(faults),
-          ...(raw.length === 0 ? {} : { texts: kept.hide(row, raw) }),
+          ...(raw.length === 0 ? {} : { raw: JSON.stringify(raw) }),
         })
         .where("import", "=", of.id)
         .where("row", "=", row)

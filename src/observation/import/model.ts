@@ -1,4 +1,3 @@
-import type { Keeping } from "../../access/index.ts";
 import type { Lake, Ledger } from "../../base/index.ts";
 import type { Instant } from "../../kernel/index.ts";
 import type { Kind } from "../field.ts";
@@ -9,12 +8,13 @@ import type { Source } from "./source.ts";
 import type { Stage, StagedCounts } from "./stage.ts";
 import type { Begun, Refused, Totals } from "./store.ts";
 
-export interface ImportParts extends Keeping {
+export interface ImportParts {
   readonly lake: Lake;
   readonly ledger: Ledger;
   /** For kinds that the ledger keeps. */
   readonly sinks: readonly LedgerSink[];
   readonly now: () => Instant;
+  readonly random: (bytes: number) => Uint8Array;
 }
 
 export interface Bringing {

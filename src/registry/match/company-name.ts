@@ -28,21 +28,21 @@ export interface CompanyName {
 export function parseCompanyName(name: string, learnt?: ReadonlySet<string>): CompanyName {
   const text = normal(name);
   const places: string[] = [];
-  let extraForm = "";
+  let extra: Form | undefined;
   const body = text.replace(/[([【「]([^)\]】」]*)[)\]】」]/gu, (_, inside: string) => {
     const content = lettersOf(inside);
     const form = formOf(content);
     const place = placeAtStart(content, learnt, true);
-    if (form !== undefined && form.word.length === content.length) extraForm = content;
+    if (form !== undefined && form.word.length === content.length) extra = form;
     else if (place !== undefined && place.length === content.length) places.push(place.stem);
     else return content;
     return "";
   });
   const whole = lettersOf(text);
   let { house: rest, branch } = splitBranch(lettersOf(body));
-  const form = formOf(rest);
-  if (form !== undefined && rest.length - form.word.length >= 2) rest = rest.slice(0, -form.word.length);
-  const word = form === undefined ? extraForm : form.word;
+  const last = formOf(rest);
+  if (last !== undefined && rest.length - last.word.length >= 2) rest = rest.slice(0, -last.word.length);
+  const form = last ?? extra;
   for (let place = placeAtStart(rest, learnt, false); place; place = placeAtStart(rest, learnt, false)) {
     places.push(place.stem);
     rest = rest.slice(place.length);
@@ -58,10 +58,10 @@ export function parseCompanyName(name: string, learnt?: ReadonlySet<string>): Co
     trade: rest,
     tradeReading: readingsOf(rest),
     industry,
-    form: word,
-    formKind: form?.kind ?? (extraForm === "" ? "" : "partnership"),
+    form: form?.word ?? "",
+    formKind: form?.kind ?? "",
     branch,
-    full: word !== "" && whole.length >= 5,
+    full: form !== undefined && form.kind !== "person" && whole.length >= 5,
   };
 }
 
@@ -74,7 +74,9 @@ function splitBranch(name: string): { house: string; branch: string } {
   return { house: name, branch: "" };
 }
 
-function formOf(name: string) {
+type Form = (typeof forms)[number];
+
+function formOf(name: string): Form | undefined {
   if (!formEnds.has(name.charAt(name.length - 1))) return undefined;
   for (let length = Math.min(longestForm, name.length); length > 0; length--) {
     const found = formByWord.get(name.slice(-length));

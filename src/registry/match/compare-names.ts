@@ -21,17 +21,33 @@ export function compareNames(a: CompanyName, b: CompanyName, rarity: (trade: str
 
 function wholeWeight(name: CompanyName): number {
   const length = [...name.whole].length;
-  if (!name.full) return length >= 4 ? 5 : length === 3 ? 3.5 : 2.5;
+  if (!name.full) return aloneWeight(name.whole);
   if (name.formKind === "company") return 9;
   return name.places.length > 0 ? 7.5 : length >= 6 ? 6.5 : 5;
+}
+
+/** Nothing but a 字号, or a person's name: it may be anybody's. */
+function nameAlone({ trade, industry, form, formKind }: CompanyName): boolean {
+  return industry === "" && trade.length <= 3 && (form === "" || formKind === "person");
+}
+
+function aloneWeight(name: string): number {
+  const length = [...name].length;
+  return length >= 4 ? 5 : length === 3 ? 3.5 : 2.5;
 }
 
 function compareTrades(a: CompanyName, b: CompanyName, rarity: (trade: string) => number): Evidence {
   const [x, y] = [a.trade, b.trade];
   const both = `${x} / ${y}`;
+  const [one, other] = [numbersOf(x), numbersOf(y)];
+  if (one !== other && one !== "" && other !== "")
+    return {
+      weight: -5.5,
+      reason: () => text(`名称中序号不同：${both}`, `different numbers in the names: ${both}`),
+    };
   if (x === y)
     return {
-      weight: shortTrade(x) + rarity(x),
+      weight: nameAlone(a) && nameAlone(b) ? aloneWeight(x) : shortTrade(x) + rarity(x),
       reason: () => text(`字号相同：${x}`, `same trade name: ${x}`),
     };
   const most = Math.max(x.length, y.length);
@@ -94,13 +110,20 @@ function compareParts(a: CompanyName, b: CompanyName): Evidence[] {
       out.push({ weight: -1, reason: () => text(`组织形式不同：${both}`, `different form: ${both}`) });
   }
   out.push(...comparePlaces(a, b));
+  // A slip by sound (亿 for 一) keeps the length; a name that has a number more is another of the same owner.
+  if (a.trade.length !== b.trade.length && numbersOf(a.trade) !== numbersOf(b.trade))
+    out.push({ weight: -1.5, reason: () => text("仅一方名称有序号", "only one name has a number") });
   if (a.branch !== b.branch) {
     const told = () =>
       text(
         `分支机构不同：${a.branch || "（总部）"} / ${b.branch || "（总部）"}`,
         `different branch: ${a.branch || "(house)"} / ${b.branch || "(house)"}`,
       );
-    const alike = a.branch !== "" && b.branch !== "" && soundSimilarity(a.branch, b.branch) > 0.7;
+    const alike =
+      a.branch !== "" &&
+      b.branch !== "" &&
+      numbersOf(a.branch) === numbersOf(b.branch) &&
+      soundSimilarity(a.branch, b.branch) > 0.7;
     out.push(alike ? { weight: -0.5, reason: told } : { weight: -8, reason: told });
   } else if (a.branch !== "")
     out.push({ weight: 1.5, reason: () => text(`同一分支：${a.branch}`, `same branch: ${a.branch}`) });
@@ -133,7 +156,7 @@ function almostWhole(a: CompanyName, b: CompanyName): Evidence | undefined {
   const [x, y] = [a.whole, b.whole];
   if (a.branch !== b.branch || Math.min(x.length, y.length) < 6 || Math.abs(x.length - y.length) > 2)
     return undefined;
-  if (numerals(x) !== numerals(y)) return undefined;
+  if (numbersOf(x) !== numbersOf(y)) return undefined;
   const edits = soundEdits(x, y, 1.3);
   if (edits > 1.3) return undefined;
   const outside = x.includes(b.trade) || y.includes(a.trade);
@@ -146,9 +169,22 @@ function almostWhole(a: CompanyName, b: CompanyName): Evidence | undefined {
   };
 }
 
-function numerals(name: string): string {
-  return name.replace(/[^\d一二三四五六七八九十]/gu, "");
+/**
+ * The numbers in a name, however written: 一号店 and 二号店, 玖拾伍 and 玖拾捌 are firms that one owner registered one after
+ * the other, alike in all else.
+ */
+function numbersOf(name: string): string {
+  let out = "";
+  for (const character of name) out += digits.get(character) ?? "";
+  return out;
 }
+
+const digits = new Map(
+  ["〇零", "一壹", "二贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖", "十拾"].flatMap(
+    (group, at) =>
+      [...group, ...(at < 10 ? [String(at)] : [])].map((one): [string, string] => [one, group.charAt(0)]),
+  ),
+);
 
 /** Two characters make fewer names than four. */
 function shortTrade(trade: string): number {

@@ -67,7 +67,10 @@ export function comparePersons(
     const weight = Math.max(1, 3.2 - Math.log2(Math.max(1, sharers(a) / 2)) * 0.6);
     return [{ weight, reason: () => text("负责人相同", "same person in charge") }];
   }
-  if (soundSimilarity(a, b) >= 0.65)
+  // One character more or less may be a slip; another surname, or another given name, is another person.
+  const alike = soundSimilarity(a, b);
+  if (alike >= 0.65 && a.length !== b.length) return [];
+  if (alike >= 0.8)
     return [{ weight: 1.2, reason: () => text("负责人音形相近", "persons sound or look alike") }];
   return [{ weight: -2, reason: () => text("负责人不同", "different person in charge") }];
 }

@@ -5,6 +5,8 @@ import { compareCodes, parseCode } from "./code.ts";
 import { parseCompanyName } from "./company-name.ts";
 import { compareNames } from "./compare-names.ts";
 import { isSubsequence, plainEdits, soundEdits } from "./distance.ts";
+import { type MatchRecord, SAME } from "./model.ts";
+import { scorerFor } from "./plan.ts";
 
 describe("a Chinese business name", () => {
   it.each([
@@ -19,6 +21,8 @@ describe("a Chinese business name", () => {
     ],
     ["深圳市银泰茶业有限公司大仟里分公司", { trade: "银泰", industry: "茶业", branch: "大仟里分公司" }],
     ["深圳清利环保工程合伙企业(有限合伙)", { trade: "清利", industry: "环保工程", formKind: "partnership" }],
+    ["陶云（个体工商户）", { trade: "陶云", form: "个体工商户", formKind: "person" }],
+    ["保德县王鹏云工程机械服务队", { trade: "王鹏云", industry: "工程机械", form: "服务队" }],
   ])("%s falls into its lawful parts", (name, parts) => {
     expect(parseCompanyName(name)).toMatchObject(parts);
   });
@@ -42,8 +46,61 @@ describe("a Chinese business name", () => {
     ["深圳市银泰茶业有限公司大仟里分公司", "深圳市银泰茶业有限公司"],
     ["杭州娃哈哈集团有限公司", "宁波娃哈哈贸易有限公司"],
     ["遵义市宏达建材经营部", "贵阳市宏达汽车维修厂"],
+    ["七星关区温红四号百货网店", "七星关区温红十号百货网店"],
+    ["湘东区叁分贰拾玖秒劳务服务队", "湘东区叁分贰拾捌秒劳务服务队"],
+    ["魏道火锅餐饮有限公司魏道包子铺一分店", "魏道火锅餐饮有限公司魏道包子铺二分店"],
   ])("%s and %s do not", (a, b) => {
     expect(weight(a, b)).toBeLessThan(0.5);
+  });
+
+  it("with a number more than the other speaks less for one, the same number in capitals not", () => {
+    const without = weight("丰城市文轩服饰店", "丰城市文轩服饰商店");
+    expect(weight("丰城市文轩三号服饰店", "丰城市文轩号服饰店")).toBeLessThan(without);
+    expect(weight("七星关区温红四号百货网店", "七星关区温红肆号百货网店")).toBeGreaterThan(2);
+  });
+});
+
+describe("two records of operators", () => {
+  const judged = (...values: readonly [Record<string, string>, Record<string, string>]) => {
+    const [a, b] = values.map((one, at) => ({ id: String(at), values: one })) as [MatchRecord, MatchRecord];
+    const scorer = scorerFor([a, b], "table");
+    return scorer.judge(scorer.prepare(a), scorer.prepare(b)).score;
+  };
+
+  it("of persons of one name are one only where something beside the name says so", () => {
+    const [one, other] = [
+      { name: "陶飞", personInCharge: "陶飞" },
+      { name: "陶飞（个体工商户）", personInCharge: "陶飞" },
+    ] as const;
+    expect(judged(one, other)).toBeLessThan(SAME);
+    expect(judged({ ...one, phone: "19901234567" }, { ...other, phone: "19901234567" })).toBeGreaterThan(
+      SAME,
+    );
+  });
+
+  it("of persons of another surname are two", () => {
+    const named = (name: string) => ({ name: `${name}（个体工商户）`, personInCharge: name });
+    expect(judged(named("钱凤洋"), named("彭凤洋"))).toBeLessThan(SAME);
+  });
+
+  it("that differ in place and trade are two firms of one owner, whatever the telephone", () => {
+    const owner = { personInCharge: "郭俊婷", phone: "19905882266" };
+    const [one, other] = [
+      { ...owner, name: "杭州棠邦堂电子有限公司" },
+      { ...owner, name: "湖州棠邦堂食品有限公司" },
+    ] as const;
+    expect(judged(one, other)).toBeLessThan(SAME);
+    expect(judged(one, { ...owner, name: "棠邦堂电子公司" })).toBeGreaterThan(SAME);
+  });
+
+  it("of another county need a little more", () => {
+    const [one, other] = [
+      { name: "杭州南屿纺织品有限公司", district: "330106" },
+      { name: "南屿纺织品" },
+    ] as const;
+    expect(judged(one, { ...other, district: "330110" })).toBeLessThan(
+      judged(one, { ...other, district: "330106" }),
+    );
   });
 });
 

@@ -4,6 +4,7 @@ import { compareAddresses } from "./address.ts";
 import { compareCodes } from "./code.ts";
 import { compareNames } from "./compare-names.ts";
 import { comparePersons, comparePhones } from "./contact.ts";
+import { soundSimilarity } from "./distance.ts";
 import { type Evidence, judged, type Scorer } from "./model.ts";
 import { type Operator, prepareOperator, unpackOperator } from "./operator.ts";
 import type { Roles } from "./roles.ts";
@@ -27,12 +28,14 @@ export function operatorScorer(roles: Roles, counts: Counts, prior: number): Sco
     prepare: (record) => prepareOperator(record, roles, counts.places),
     unpack: unpackOperator,
     judge: (a, b) => {
+      const names = compareNames(a.name, b.name, rarity);
+      const owner = (evidence: readonly Evidence[]) => (twoFirms(names) ? evidence.map(halved) : evidence);
+      const persons = owner(comparePersons(a.person, b.person, sharers("person")));
       const evidence = [
         ...compareCodes(a.code, b.code),
-        ...compareNames(a.name, b.name, rarity),
+        ...(bearsOwnName(a) && bearsOwnName(b) ? stronger(names, persons) : [...names, ...persons]),
         ...compareAddresses(a.address, b.address, sharers("address")),
-        ...comparePhones(a.phone, b.phone, sharers("phone")),
-        ...comparePersons(a.person, b.person, sharers("person")),
+        ...owner(comparePhones(a.phone, b.phone, sharers("phone"))),
         ...compareRest(a, b),
       ];
       return judged(prior, tempered(evidence));
@@ -40,6 +43,37 @@ export function operatorScorer(roles: Roles, counts: Counts, prior: number): Sco
     identity: ({ code }) => (code?.valid === true ? code.value : undefined),
     keys: (operator) => keysOf(operator, counts),
   };
+}
+
+/** A trader under the name of the person: name and person in charge say one thing, not two. */
+function bearsOwnName({ name, person }: Operator): boolean {
+  return (
+    person !== undefined &&
+    name.industry === "" &&
+    name.trade.length <= 4 &&
+    (name.form === "" || name.formKind === "person") &&
+    soundSimilarity(name.trade, person.bare) >= 0.6
+  );
+}
+
+/** Of two that say the same, the one that says it louder; where they disagree, both. */
+function stronger(some: readonly Evidence[], others: readonly Evidence[]): readonly Evidence[] {
+  const [one, other] = [sum(some), sum(others)];
+  if (one <= 0 || other <= 0) return [...some, ...others];
+  return one >= other ? some : others;
+}
+
+/** Names that differ in two of their parts: one owner's two firms have one telephone and one person in charge. */
+function twoFirms(names: readonly Evidence[]): boolean {
+  return names.filter(({ weight }) => weight <= -2.5).length >= 2;
+}
+
+function halved(one: Evidence): Evidence {
+  return one.weight > 0 ? { ...one, weight: one.weight / 2 } : one;
+}
+
+function sum(evidence: readonly Evidence[]): number {
+  return evidence.reduce((total, { weight }) => total + weight, 0);
 }
 
 /** A right code outweighs a changed name (names change, codes stay); it does not make two firms of one street one. */
@@ -67,8 +101,11 @@ function compareRest(a: Operator, b: Operator): Evidence[] {
         ? { weight: 1.2, reason: () => text("成立日期相同", "same day of registration") }
         : { weight: -1.8, reason: () => text("成立日期不同", "different day of registration") },
     );
-  if (a.district !== "" && b.district !== "" && a.district.slice(0, 4) !== b.district.slice(0, 4))
-    out.push({ weight: -1, reason: () => text("区划不同", "different district") });
+  if (a.district !== "" && b.district !== "" && a.district !== b.district)
+    out.push({
+      weight: a.district.slice(0, 4) === b.district.slice(0, 4) ? -0.6 : -1,
+      reason: () => text("区划不同", "different district"),
+    });
   return out;
 }
 
