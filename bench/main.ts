@@ -2,7 +2,7 @@
  * `npm run bench`: everything; `npm run bench -- road kill`: those; `--small`: quickly, only to see that it runs.
  * Every bench is bounded and cleans up behind itself. A full run writes its section of docs/bench.md.
  */
-import { detect } from "./detect/index.ts";
+import { detectBrushing, detectPrice, detectQuality, detectWording } from "./detect/index.ts";
 import { dueDates } from "./due-dates.ts";
 import { fuzz } from "./fuzz/index.ts";
 import { imports } from "./import/index.ts";
@@ -17,7 +17,10 @@ import { walks } from "./walks.ts";
 import { wording } from "./wording/index.ts";
 
 const benches: Readonly<Record<string, Bench>> = {
-  detect,
+  "detect-brushing": detectBrushing,
+  "detect-price": detectPrice,
+  "detect-quality": detectQuality,
+  "detect-wording": detectWording,
   "due-dates": dueDates,
   fuzz,
   import: imports,

@@ -1,5 +1,35 @@
 /** Made observations by the million, written by the engine itself: many shops, one in a hundred with something to find. */
 import type { Lake } from "../../src/base/index.ts";
+import { day } from "../../src/kernel/index.ts";
+import { simulate } from "../../src/simulator/index.ts";
+
+/** Pages of a simulated city over and over, each under an id of its own; about one in a hundred offends. */
+export async function manyListings(lake: Lake, rows: number): Promise<void> {
+  const pages = new Map<string, object>();
+  const city = { seed: 20_261_129, operators: 500, from: day("2026-05-01"), days: 3, rate: 0.05 } as const;
+  for (const { file, row } of simulate({ ...city, noise: "low" })) {
+    if (file !== "listing") continue;
+    const { title, description, category } = row;
+    pages.set(`${title}\n${description}`, { title, description, category });
+  }
+  const numbered = [...pages.values()].map((page, n) => ({ n, ...page }));
+  await lake.command(
+    "CREATE OR REPLACE TABLE page (n UInt32, title String, description String, category String) ENGINE = Memory",
+  );
+  await lake.insert("page", numbered);
+  await lake.command("TRUNCATE TABLE seen_listing");
+  await lake.command(
+    `INSERT INTO seen_listing (platform, id, observedAt, seller, title, description, category, file, line, ingestedAt, digest)
+    SELECT 'p', toString(number), toDateTime64('2026-01-01 00:00:00', 3, 'UTC') + toIntervalSecond(number % 15552000),
+      toString(intDiv(number, 100)), title, description, category, 'bench', number, '2026-06-01 00:00:00',
+      reinterpretAsUInt128(sipHash128(number))
+    FROM (SELECT number, toUInt32(number % {pages:UInt32}) AS n FROM numbers({rows:UInt64})) AS made
+    JOIN page ON made.n = page.n`,
+    { rows, pages: numbered.length },
+    { max_partitions_per_insert_block: "100" },
+  );
+  await lake.command("DROP TABLE page");
+}
 
 /**
  * A listing has 300 rows over 100 days: marked each day, sold between, compared with a claim in two stretches. One

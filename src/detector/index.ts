@@ -27,7 +27,7 @@ export { detectorOperations } from "./operations.ts";
 export { findingPage } from "./pages.ts";
 export { wilson } from "./precision.ts";
 export type { SeenRow } from "./rows.ts";
-export { runDetector } from "./run.ts";
+export { runDetector, statementsOf } from "./run.ts";
 export type { RunRequest, RunResult } from "./run-model.ts";
 export { type NamedStorefront, shopInWords, storefrontsNamed, withShopNamed } from "./storefronts.ts";
 export { valuesOf } from "./values.ts";

@@ -63,6 +63,8 @@ const SETTINGS: ClickHouseSettings = {
   insert_deduplicate: 1,
   // A sending told twice feeds the views that it did not reach the first time.
   deduplicate_blocks_in_dependent_materialized_views: 1,
+  // A condition may list every expression of a detector.
+  max_query_size: "4194304",
 };
 
 /** One client for the embedded lake and for any server or cluster. */

@@ -112,7 +112,7 @@ export const wordingDetector = defineDetector({
   },
   variants,
   prefilter: (kind) => ({
-    sql: kind === "listing" ? prefilter().condition("concat(title, '\\n', description)") : "0",
+    sql: kind === "listing" ? prefilter().condition("concat(title, '\\n', description)", "category") : "0",
     params: {},
   }),
   judge: (seen, values) => {

@@ -1,20 +1,24 @@
 /**
- * The condition over raw text that keeps every row in which the judge finds anything. The engine repeats the part of
- * normalisation that goes character by character (translate, lower, remove what stands between); what it cannot
- * repeat (letters for syllables, halves of characters, signs for several) keeps the row. Then any expression contains
- * one of the needles, which are pairs of characters.
+ * The condition over a page that keeps every row in which the judge finds anything, and few others. The engine repeats
+ * the part of normalisation that goes character by character (translate, lower, remove what stands between). Expressions
+ * of two and three units are looked for as they are meant, those for certain goods only on pages that may be of these
+ * goods. Of longer ones, in which a homophone may stand, a piece of four is looked for among the pieces of the page, all
+ * with sounds brought together. What the engine cannot repeat (letters for syllables, halves of characters, signs for
+ * several) keeps the row.
  */
 import { characters, entry } from "../text/characters.ts";
 import { foldExpression } from "../text/fold.ts";
 import { soundsAlike } from "../text/sounds.ts";
-import { halves, wholeWords } from "../text/sounds-data.ts";
+import { halves, rareMembers, wholeWords } from "../text/sounds-data.ts";
 import { expandAll } from "./expand.ts";
+import { categories, titles } from "./goods-data.ts";
+import type { Goods, Rule } from "./model.ts";
+import { pieces, shortest } from "./needles.ts";
 import { rules } from "./rules.ts";
 
 export interface Prefilter {
-  /** A ClickHouse condition over an expression of text. */
-  condition(text: string): string;
-  readonly needles: readonly string[];
+  /** A ClickHouse condition over two expressions of text: what the page says, and its category. */
+  condition(text: string, category: string): string;
 }
 
 let built: Prefilter | undefined;
@@ -24,39 +28,116 @@ export function prefilter(): Prefilter {
   return built;
 }
 
-/** The engine takes so many needles in one call. */
-const mostNeedles = 255;
-
 function build(): Prefilter {
-  const needles = needlesOf(rules.flatMap((rule) => expandAll(rule.terms)).map(foldExpression));
-  const { from, to } = translation();
-  const translate = `translateUTF8({text}, ${quoted(from)}, ${quoted(to)})`;
-  const plain = `replaceRegexpAll(lowerUTF8(${translate}), '[^\\\\p{L}\\\\p{N}%]+', '')`;
-  const groups = Array.from({ length: Math.ceil(needles.length / mostNeedles) }, (_, at) =>
-    needles.slice(at * mostNeedles, (at + 1) * mostNeedles),
-  );
-  const found = groups.map((group) => `multiSearchAny(plain, [${group.map(quoted).join(", ")}])`);
+  const written = translation();
+  const sounding = soundTranslation();
+  // Pictures are all that the translation leaves between words.
+  const plain = `replaceRegexpAll(translateUTF8(raw, ${quoted(written.from)}, ${quoted(written.to)}), ${quoted("[\\x{10000}-\\x{10FFFF}]+")}, '')`;
+  const short = byGoods().map(([goods, terms]) => {
+    const needles = shortest(terms.filter((term) => term.length < LONG).map(oneSound));
+    return [anyOf("plain", needles), ...goodsConditions(goods)].join(" AND ");
+  });
+  const long = rules.flatMap((rule) => expandAll(rule.terms)).filter((term) => term.length >= LONG);
+  const needles = pieces(shortest(long.map(foldExpression)), LONG, ordinary);
+  const kept = [
+    `match(raw, ${quoted(unrepeatable())})`,
+    `match(plain, ${quoted(letters())})`,
+    anyOf(
+      "plain",
+      [...rareMembers].filter((sign) => oneSound(sign) === sign),
+    ),
+    anyOf("plain", Object.keys(halves).map(oneSound)),
+    ...short.map((condition) => `(${condition})`),
+    `arrayExists(piece -> piece IN (${needles.map(quoted).join(", ")}), ngrams(sound, ${LONG}))`,
+  ];
+  const sound = `translateUTF8(plain, ${quoted(sounding.from)}, ${quoted(sounding.to)})`;
   return {
-    needles,
-    condition: (text) =>
-      `arrayExists((raw, plain) -> match(raw, ${quoted(unrepeatable())}) OR match(plain, ${quoted(letters())}) OR ${found.join(" OR ")}, [${text}], [${plain.replace("{text}", text)}])`,
+    // One lambda over arrays of one: each of its arguments is worked out once.
+    condition: (text, category) =>
+      `arrayExists((raw, class, plain) -> arrayExists(sound -> ${kept.join(" OR ")}, [${sound}]), [${text}], [lowerUTF8(${category})], [${plain.replace("raw", text)}])`,
   };
 }
 
-/** Every unit that one unit stands for: traditional, wide, look-alike, sounding alike. */
-function translation(): { from: string; to: string } {
+/** Shorter expressions are not believed with a homophone in them. */
+const LONG = 4;
+
+/** Pieces of expressions that ordinary pages are full of. */
+const ordinary: ReadonlySet<string> = new Set(
+  "其他店铺 其他品牌 其他商家 代替药物 任何副作 假一赔十".split(" ").map(foldExpression),
+);
+
+/** Of a few hundred needles; of many thousands the engine would take minutes to compile. */
+function anyOf(text: string, needles: readonly string[]): string {
+  return `multiMatchAny(${text}, [${needles.map(quoted).join(", ")}])`;
+}
+
+/** Terms by the goods they are forbidden for; `undefined` where pages without any mark of goods are among them. */
+function byGoods(): readonly (readonly [readonly Goods[] | undefined, readonly string[]])[] {
+  const groups = Map.groupBy(rules, ({ goods }: Rule) =>
+    goods === undefined || goods.includes("ordinary") ? "" : [...goods].sort().join(" "),
+  );
+  return [...groups].map(([key, own]) => [
+    key === "" ? undefined : (key.split(" ") as Goods[]),
+    own.flatMap((rule) => expandAll(rule.terms)),
+  ]);
+}
+
+/** What `goodsOf` may take for these goods: without its order, and without what the engine's expressions cannot say. */
+function goodsConditions(goods: readonly Goods[] | undefined): readonly string[] {
+  if (goods === undefined) return [];
+  const of = (table: readonly (readonly [Goods, RegExp])[]) =>
+    table.flatMap(([one, { source }]) => (goods.includes(one) ? [loosened(source)] : [])).join("|");
+  return [`(match(class, ${quoted(of(categories))}) OR match(plain, ${quoted(oneSound(of(titles)))}))`];
+}
+
+/** Without looks ahead and behind, and without anchors. */
+function loosened(source: string): string {
+  return source.replaceAll(/\(\?<?[!=][^()]*\)/g, "").replaceAll(/(?<!\[)[$^]/g, "");
+}
+
+interface Translation {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * Every unit that one unit is written for: traditional, wide, look-alike, capital; and the digit one, which may stand
+ * for 一. Behind them what only stands between words: signs without a partner are taken out.
+ */
+function translation(): Translation {
   const { of } = characters();
+  const meant = (unit: number): number => of[unit] ?? entry.symbol;
+  const { from, to } = pairs((unit) =>
+    meant(unit) < 32 ? undefined : oneSound(String.fromCharCode(meant(unit))),
+  );
+  const between = Array.from({ length: 65_536 }, (_, unit) => unit).filter(
+    (unit) => unit > 0 && meant(unit) <= entry.stop,
+  );
+  return { from: from + String.fromCharCode(...between), to };
+}
+
+/** What is left of a translated text, with all that sounds alike brought together. */
+function soundTranslation(): Translation {
+  return pairs((unit) => foldExpression(String.fromCharCode(unit)));
+}
+
+function pairs(meaning: (unit: number) => string | undefined): Translation {
   let from = "";
   let to = "";
   for (let unit = 1; unit < 65_536; unit += 1) {
-    const meant = of[unit] ?? 0;
-    if (meant < 32) continue;
-    const sign = foldExpression(String.fromCharCode(meant));
-    if (sign === String.fromCharCode(unit)) continue;
+    if (unit >= 0xd800 && unit <= 0xdfff) continue;
+    const sign = meaning(unit);
+    if (sign === undefined || sign === String.fromCharCode(unit)) continue;
     from += String.fromCharCode(unit);
     to += sign;
   }
   return { from, to };
+}
+
+/** 1 is written for whatever sounds like 一, so these are one in the first reading too; nothing else is. */
+function oneSound(text: string): string {
+  const one = foldExpression("一");
+  return Array.from(text, (sign) => (foldExpression(sign) === one ? one : sign)).join("");
 }
 
 /** Signs that stand for several units, and planes beyond the first but for pictures. */
@@ -77,41 +158,11 @@ function unrepeatable(): string {
 function letters(): string {
   const han = "[\\x{3400}-\\x{9FFF}]";
   const latin = `(?:${[...soundsAlike().syllables.keys()].join("|")})`;
-  const pairs = Object.keys(halves).map(foldExpression);
   // A digit one is translated to 一 before letters are looked at.
   const one = foldExpression("一");
-  // A whole run of letters beside a character is a syllable; digits and 一 were translated before.
-  return `${han}${latin}(?:[^a-z]|$)|(?:^|[^a-z])${latin}${han}|d${one}|${[...Object.keys(wholeWords), ...pairs].join("|")}`;
+  // A whole run of letters beside a character is a syllable.
+  return `${han}${latin}(?:[^a-z]|$)|(?:^|[^a-z])${latin}${han}|d${one}|${Object.keys(wholeWords).join("|")}`;
 }
-
-/**
- * Pairs that together hit every expression: the short expressions themselves, and of each other one the pair that most
- * expressions share; a word that half of all pages contain is taken only where there is no other.
- */
-function needlesOf(expressions: readonly string[]): readonly string[] {
-  const shared = new Map<string, number>();
-  for (const each of expressions) {
-    for (const pair of pairsOf(each)) shared.set(pair, (shared.get(pair) ?? 0) + 1);
-  }
-  const needles = new Set(expressions.filter((each) => each.length <= 2));
-  for (const each of expressions) {
-    const pairs = pairsOf(each);
-    if (pairs.some((pair) => needles.has(pair))) continue;
-    const worth = (pair: string): number => (shared.get(pair) ?? 0) / (common.has(pair) ? 1e6 : 1);
-    needles.add(pairs.reduce((best, pair) => (worth(pair) > worth(best) ? pair : best)));
-  }
-  return [...needles];
-}
-
-function pairsOf(text: string): readonly string[] {
-  return Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2));
-}
-
-const common: ReadonlySet<string> = new Set(
-  "全国 全网 全球 世界 中国 国内 国际 行业 市场 本市 当地 天猫 淘宝 京东 拼多 多多 抖音 类目 销量 销售 品牌 产品 效果 功效 品质 质量 技术 安全 健康 用户 专家 医生 推荐 专用 指定 国家 政府 机关 部队 医院 价格 的人 专利 电子 皮肤 轻松 快速 提高 增强 改善 分钟 同类 目前 范围 围内 患者 女人 男人 孩子 老人 可以 没有 任何 其他 商家 名师 团队 老师 培训 教育 课程 考试 学员 收益 投资 回报 年化"
-    .split(" ")
-    .map(foldExpression),
-);
 
 function quoted(text: string): string {
   return `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
