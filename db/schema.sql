@@ -374,7 +374,6 @@ create table import (
   encoding text not null,
   stored boolean default false not null,  -- The file lies in the vault: it came by upload and is read from there
   header jsonb,
-  sample jsonb,
   mapping jsonb not null,
   chunk_bytes integer not null,
   state text not null,
@@ -383,6 +382,7 @@ create table import (
   person text not null,
   created_at timestamp with time zone not null,
   finished_at timestamp with time zone,
+  sample bytea,  -- First rows for whoever confirms the mapping, encrypted under the data key of the import; null once it began
   constraint import_pkey PRIMARY KEY (id),
   constraint import_key_key UNIQUE (key),
   constraint import_check CHECK (((state = 'failed'::text) = (failure IS NOT NULL))),
@@ -414,7 +414,23 @@ create table import_chunk (
 );
 -- grant steelyard_app: INSERT, SELECT, UPDATE
 
--- Refused rows with all their faults and their texts as they came, to be mended and sent again; personal columns are masked at the query door
+-- 留存: what a matter needs of an import is not forgotten while the hold stands
+create table import_hold (
+  import text not null,
+  matter text not null,
+  reason text not null,
+  held_by text not null,
+  held_at timestamp with time zone not null,
+  released_by text,
+  released_at timestamp with time zone,
+  constraint import_hold_import_fkey FOREIGN KEY (import) REFERENCES import(id),
+  constraint import_hold_matter_fkey FOREIGN KEY (matter) REFERENCES matter(id),
+  constraint import_hold_check CHECK (((released_at IS NULL) = (released_by IS NULL)))
+);
+CREATE UNIQUE INDEX import_hold_once ON public.import_hold USING btree (import, matter) WHERE (released_at IS NULL);
+-- grant steelyard_app: INSERT, SELECT, UPDATE
+
+-- 拒收的行: where it stands, all its faults, and its texts encrypted, to be mended and sent again; personal columns are masked at the query door
 create table import_refused (
   import text not null,
   row bigint not null,
@@ -422,10 +438,10 @@ create table import_refused (
   code text not null,
   field text not null,
   faults jsonb not null,
-  raw jsonb not null,
   state text default 'open'::text not null,
   person text,
   at timestamp with time zone,
+  texts bytea,  -- Its columns as they came, encrypted under the data key of the import; null once it was mended or left out
   constraint import_refused_pkey PRIMARY KEY (import, "row"),
   constraint import_refused_import_fkey FOREIGN KEY (import) REFERENCES import(id),
   constraint import_refused_state_check CHECK ((state = ANY (ARRAY['open'::text, 'mended'::text, 'dropped'::text])))

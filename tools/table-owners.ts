@@ -34,6 +34,7 @@ export const tableOwners: Readonly<Record<string, string>> = {
   import_chunk: "observation",
   import_refused: "observation",
   import_sender: "observation",
+  import_hold: "observation",
 
   operator: "registry",
   storefront: "registry",

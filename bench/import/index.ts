@@ -1,41 +1,44 @@
 /**
  * Import against the engine's own way in: the same file, table, engine and threads. The reference parses typed columns
- * and does nothing else; the import also validates every row, writes down the refused ones, hashes, seals. Reference and
- * import take turns, so that a machine that slows down slows both.
+ * and does nothing else; the import also validates every row, hashes, seals, and writes the refused ones to their file.
+ * Reference and import take turns, so that a machine that slows down slows both. Other formats and the kinds that the
+ * ledger keeps are printed beside it.
  */
-import { randomBytes } from "node:crypto";
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { openStores, readConfig, type Stores, systemClock } from "../../src/base/index.ts";
 import { must } from "../../src/kernel/index.ts";
-import { bring, listingKind, openSource } from "../../src/observation/index.ts";
+import { bring, type Kind, listingKind, openSource, writeRefused } from "../../src/observation/index.ts";
+import { registrySinks } from "../../src/registry/index.ts";
 import { sampleOf, shown, timed } from "../measure.ts";
 import type { Bench, Row } from "../report.ts";
-import { writeListings } from "./listings.ts";
+import { masterKey, random } from "../town.ts";
+import { formats } from "./formats.ts";
+import { columns, writeListings } from "./listings.ts";
+import { writeRegistry } from "./registry.ts";
 
-const columns =
-  "platform String, id String, observedAt DateTime64(3, 'UTC'), seller String, title String, description String, category String, brand String, gtin String, licence String, origin String, state String, sales UInt64, url String";
-const names = columns.replaceAll(/ (String|UInt64|DateTime64\([^)]*\))/g, "");
+const names = columns.map(({ name }) => name).join(", ");
 const goal = 0.5;
+
+interface Place {
+  readonly stores: Stores;
+  readonly folder: string;
+  readonly say: (line: string) => void;
+}
 
 export const imports: Bench = async ({ small, say }) => {
   const folder = mkdtempSync(join(tmpdir(), "steelyard-bench-import-"));
   chmodSync(folder, 0o711);
   const stores = await openStores(readConfig({ STEELYARD_HOME: join(folder, "home") }));
+  const place = { stores, folder, say };
   try {
     const rows: Row[] = [];
-    for (const count of small ? [20_000] : [1e6, 1e7]) {
-      for (const format of ["csv", "jsonl"] as const) {
-        const file = join(folder, `listings.${format}`);
-        await writeListings(file, format, count);
-        rows.push(...(await compare(stores, folder, file, format, count, count > 1e6 ? 1 : 3, say)));
-        if (count <= 1e6)
-          rows.push(await other(stores, folder, gzipped(file), `${format}, gzip`, count, say));
-        rmSync(file);
-      }
-    }
+    for (const count of small ? [20_000] : [1e6, 1e7])
+      for (const format of ["csv", "jsonl"] as const)
+        rows.push(...(await compare(place, format, count, count > 1e6 ? 1 : 3)));
+    for (const format of formats) rows.push(await other(place, format, small ? 2000 : format.rows));
+    rows.push(...(await registry(place, small ? 500 : 1e5)));
     return rows;
   } finally {
     await stores.close();
@@ -43,89 +46,100 @@ export const imports: Bench = async ({ small, say }) => {
   }
 };
 
-type Say = (line: string) => void;
-
 async function compare(
-  stores: Stores,
-  folder: string,
-  file: string,
+  place: Place,
   format: "csv" | "jsonl",
   count: number,
   repeats: number,
-  say: Say,
 ): Promise<Row[]> {
+  const file = join(place.folder, `listings.${format}`);
+  await writeListings(file, format, count);
   const [ratios, direct, own]: [number[], number[], number[]] = [[], [], []];
   for (let i = 0; i < repeats; i += 1) {
-    const reference = await timed(() => plain(stores, file, format));
-    const imported = await timed(() => once(stores, folder, file, count));
-    direct.push(reference / 1000);
-    own.push(imported / 1000);
+    const reference = (await timed(() => plain(place, file, format))) / 1000;
+    const imported = (await timed(() => listings(place, file, count))) / 1000;
+    direct.push(reference);
+    own.push(imported);
     ratios.push(reference / imported);
-    say(
-      `${format} ${shown(count)} rows: reference ${shown(reference / 1000)} s, import ${shown(imported / 1000)} s`,
-    );
+    place.say(`${format} ${shown(count)} rows: reference ${shown(reference)} s, import ${shown(imported)} s`);
   }
+  rmSync(file);
   const [ratio, seconds] = [sampleOf(ratios), sampleOf(own)];
+  const turns = repeats === 1 ? "1 turn" : `${repeats} turns`;
   return [
     {
       what: `import of ${format} against INSERT … SELECT … FROM file(): ratio of speeds`,
-      scale: `${shown(count)} listings, 1 % refused, ${repeats} turns`,
+      scale: `${shown(count)} listings, 1 % refused, ${turns}`,
       result: ratio.median.toFixed(2),
-      spread: `${ratio.low.toFixed(2)}–${ratio.high.toFixed(2)}`,
+      spread: repeats === 1 ? "—" : `${ratio.low.toFixed(2)}–${ratio.high.toFixed(2)}`,
       against: `goal ≥ ${goal}`,
     },
     {
       what: `import of ${format}: rows a second`,
       scale: `${shown(count)} listings`,
       result: shown(count / seconds.median),
-      spread: `${shown(count / seconds.high)}–${shown(count / seconds.low)}`,
+      spread: repeats === 1 ? "—" : `${shown(count / seconds.high)}–${shown(count / seconds.low)}`,
       against: `reference ${shown(count / sampleOf(direct).median)}`,
     },
   ];
 }
 
-async function other(
-  stores: Stores,
-  folder: string,
-  file: string,
-  what: string,
-  count: number,
-  say: Say,
-): Promise<Row> {
-  const seconds = (await timed(() => once(stores, folder, file, count))) / 1000;
-  say(`${what} ${shown(count)} rows: import ${shown(seconds)} s`);
-  return {
-    what: `import of ${what}: rows a second`,
-    scale: `${shown(count)} listings`,
-    result: shown(count / seconds),
-    spread: "—",
-    against: "—",
-  };
+async function other(place: Place, { what, write }: (typeof formats)[number], count: number): Promise<Row> {
+  const file = await write(place.stores.lake, place.folder, count);
+  const seconds = (await timed(() => listings(place, file, count))) / 1000;
+  rmSync(file);
+  return told(place, `import of ${what}: rows a second`, `${shown(count)} listings`, count, seconds);
+}
+
+/** Operators, then the shops that name them: matched, judged and put on record one by one. */
+async function registry(place: Place, most: number): Promise<Row[]> {
+  const written = writeRegistry(place.folder, most);
+  const sinks = registrySinks(masterKey);
+  const rows: Row[] = [];
+  for (const { kind } of sinks) {
+    const { file, count } = written[kind.id as "operator" | "storefront"];
+    const seconds = (await timed(() => once(place, kind, file, { rows: count, refused: 0 }))) / 1000;
+    rows.push(
+      told(place, `import of ${kind.id}s: rows a second`, `${shown(count)} ${kind.id}s`, count, seconds),
+    );
+  }
+  return rows;
+}
+
+function told({ say }: Place, what: string, scale: string, count: number, seconds: number): Row {
+  say(`${what.replace(": rows a second", "")}, ${scale}: ${shown(seconds)} s`);
+  return { what, scale, result: shown(count / seconds), spread: "—", against: "—" };
 }
 
 /** Bad rows of the file have a state that there is none of, which the typed reference does not notice. */
-async function plain(stores: Stores, file: string, format: "csv" | "jsonl"): Promise<void> {
+async function plain({ stores }: Place, file: string, format: "csv" | "jsonl"): Promise<void> {
   await stores.lake.command("TRUNCATE TABLE seen_listing");
   const name = format === "csv" ? "CSVWithNames" : "JSONEachRow";
+  const structure = columns.map((column) => `${column.name} ${column.type}`).join(", ");
   await stores.lake.command(
-    `INSERT INTO seen_listing (${names}) SELECT ${names} FROM file('${file}', '${name}', '${columns.replaceAll("'", "\\'")}')`,
+    `INSERT INTO seen_listing (${names}) SELECT ${names} FROM file('${file}', '${name}', '${structure.replaceAll("'", "\\'")}')`,
   );
 }
 
-async function once(stores: Stores, folder: string, file: string, count: number): Promise<void> {
-  await stores.lake.command("TRUNCATE TABLE seen_listing");
-  await stores.ledger.direct.query("truncate import_refused, import_chunk, import");
-  const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
-  const parts = { lake: stores.lake, ledger: stores.ledger, sinks: [], now: systemClock.now, random };
-  const source = await openSource(file, { spool: join(folder, "spool") });
-  const done = await bring(parts, { kind: listingKind, source, person: "bench" });
-  const summary = must(done.ok ? done.value : undefined, done.ok ? "" : done.error.message.en);
-  if (summary.rows !== count || summary.refused !== count / 100 || summary.kept !== count - count / 100)
-    throw new Error(`not what was written: ${JSON.stringify(summary)}`);
+async function listings(place: Place, file: string, count: number): Promise<void> {
+  await place.stores.lake.command("TRUNCATE TABLE seen_listing");
+  await place.stores.ledger.direct.query("truncate import_refused, import_chunk, import");
+  await once(place, listingKind, file, { rows: count, refused: count / 100 });
 }
 
-function gzipped(file: string): string {
-  const packed = `${file}.gz`;
-  writeFileSync(packed, gzipSync(readFileSync(file), { level: 1 }));
-  return packed;
+async function once(
+  { stores, folder }: Place,
+  kind: Kind,
+  file: string,
+  expected: { readonly rows: number; readonly refused: number },
+): Promise<void> {
+  const { lake, ledger } = stores;
+  const parts = { lake, ledger, sinks: registrySinks(masterKey), now: systemClock.now, random, masterKey };
+  const source = await openSource(file, { spool: join(folder, "spool") });
+  const done = await bring(parts, { kind, source, person: "bench" });
+  const summary = must(done.ok ? done.value : undefined, done.ok ? "" : done.error.message.en);
+  const refused = await writeRefused(ledger.db, kind, summary.id, join(folder, "rejected.jsonl"));
+  const { rows, kept, known } = summary;
+  if (rows !== expected.rows || refused !== expected.refused || kept + known !== rows - refused)
+    throw new Error(`not what was written: ${JSON.stringify(summary)}`);
 }

@@ -3,14 +3,26 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 
-const header =
-  "platform,id,observedAt,seller,title,description,category,brand,gtin,licence,origin,state,sales,url\n";
+const moment = "DateTime64(3, 'UTC')";
 
-export async function writeListings(file: string, format: "csv" | "jsonl", rows: number): Promise<void> {
+/** In the order of a record, with the engine's types. */
+export const columns = Object.keys(record(0)).map((name) => ({
+  name,
+  type: name === "observedAt" ? moment : name === "sales" ? "UInt64" : "String",
+}));
+
+const signs = { csv: ",", tsv: "\t" } as const;
+
+export async function writeListings(
+  file: string,
+  format: "csv" | "tsv" | "jsonl",
+  rows: number,
+): Promise<void> {
+  const sign = format === "jsonl" ? undefined : signs[format];
   const out = createWriteStream(file);
-  let text = format === "csv" ? header : "";
+  let text = sign === undefined ? "" : `${columns.map(({ name }) => name).join(sign)}\n`;
   for (let at = 0; at < rows; at += 1) {
-    text += format === "csv" ? csvLine(at) : `${JSON.stringify(record(at))}\n`;
+    text += sign === undefined ? `${JSON.stringify(record(at))}\n` : line(at, sign);
     if (text.length < 1_000_000) continue;
     if (!out.write(text)) await once(out, "drain");
     text = "";
@@ -19,7 +31,7 @@ export async function writeListings(file: string, format: "csv" | "jsonl", rows:
   await once(out, "close");
 }
 
-function record(at: number) {
+export function record(at: number) {
   return {
     platform: "taohub",
     id: `item-${at}`,
@@ -38,10 +50,10 @@ function record(at: number) {
   };
 }
 
-function csvLine(at: number): string {
+function line(at: number, sign: string): string {
   const cells = Object.values(record(at)).map((cell) => {
     const words = String(cell);
-    return /[",\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
+    return /["\n\t,]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
   });
-  return `${cells.join(",")}\n`;
+  return `${cells.join(sign)}\n`;
 }

@@ -21,7 +21,6 @@ export {
   holdPersonal,
   keepAllPersonal,
   keepPersonal,
-  type MasterKey,
   masked,
   maskedOf,
   masterKeyFits,
@@ -30,6 +29,14 @@ export {
   plainForDocument,
   reveal,
 } from "./personal.ts";
+export {
+  decrypt,
+  dropSubjectKeys,
+  encrypt,
+  type Keeping,
+  type MasterKey,
+  subjectKey,
+} from "./personal-key.ts";
 export { pruneAccess } from "./prune.ts";
 export {
   actorFor,

@@ -3,8 +3,7 @@
  * the master key of the home; logs hold an id and a salted hash. Erasing value and salt (or the subject's key) makes
  * the person unknowable while the log stays verifiable.
  */
-import { createCipheriv, createDecipheriv, createHash } from "node:crypto";
-import { sql } from "kysely";
+import { createHash } from "node:crypto";
 import { type Db, insertMany } from "../base/index.ts";
 import {
   canonicalJson,
@@ -26,12 +25,10 @@ import {
 import { type MatterEvent, type PersonalRef, refsOfEvent } from "../procedure/index.ts";
 import { audit } from "./audit.ts";
 import type { Ctx } from "./operation.ts";
+import { decrypt, encrypt, type MasterKey, subjectKeys } from "./personal-key.ts";
 import { holds } from "./scope.ts";
 
 export type PersonalKind = "name" | "phone" | "id-number" | "address" | "bank-account" | "email" | "text";
-
-/** 32 bytes that wrap every subject's data key; from the secrets of the home. */
-export type MasterKey = Uint8Array;
 
 export interface PersonalInput {
   /** Whom or what the value belongs to (a party, a matter): one data key each. */
@@ -61,12 +58,12 @@ export async function keepAllPersonal(
   { now, random, masterKey }: Pick<PersonalInput, "now" | "random" | "masterKey">,
 ): Promise<PersonalRef[]> {
   if (values.length === 0) return [];
-  const keys = await subjectKeys(db, new Set(values.map(({ subject }) => subject)), masterKey, random);
+  const keys = await subjectKeys(db, new Set(values.map(({ subject }) => subject)), { masterKey, random });
   const rows = values.map(({ subject, kind, value, purpose, sensitivity }) => {
     const id = newId("personal", now, random(10));
     const salt = Buffer.from(random(16));
     const key = must(keys.get(subject), "the subject was erased: nothing new may be kept about it");
-    const ciphertext = seal(key, Buffer.from(value, "utf8"), id, random);
+    const ciphertext = encrypt(key, Buffer.from(value, "utf8"), id, random);
     const hash = saltedHash(salt, value);
     return { id, subject, kind, sensitivity, purpose, ciphertext, salt, hash, created_at: now };
   });
@@ -217,31 +214,9 @@ async function open(db: Db, ids: readonly string[], masterKey: MasterKey): Promi
   return new Map(
     rows.map((row) => {
       if (row.ciphertext === null || row.wrapped === null) return [row.id, { kind: row.kind }];
-      const key = unseal(masterKey, row.wrapped, row.subject);
-      return [row.id, { kind: row.kind, value: unseal(key, row.ciphertext, row.id).toString("utf8") }];
+      const key = decrypt(masterKey, row.wrapped, row.subject);
+      return [row.id, { kind: row.kind, value: decrypt(key, row.ciphertext, row.id).toString("utf8") }];
     }),
-  );
-}
-
-/** Each subject's data key, made on first use. Two transactions may both find none: the first insert wins. */
-async function subjectKeys(
-  db: Db,
-  subjects: ReadonlySet<string>,
-  masterKey: MasterKey,
-  random: (bytes: number) => Uint8Array,
-): Promise<Map<string, Uint8Array>> {
-  const made = [...subjects].map((subject) => ({
-    subject,
-    wrapped: seal(masterKey, Buffer.from(random(32)), subject, random),
-  }));
-  const first = db.insertInto("personal_key").onConflict((on) => on.column("subject").doNothing());
-  await insertMany(first, "personal_key", made);
-  const { rows } = await sql<{ subject: string; wrapped: Buffer | null }>`
-    select subject, wrapped from personal_key where subject = any(${[...subjects]}::text[])`.execute(db);
-  return new Map(
-    rows.flatMap(({ subject, wrapped }) =>
-      wrapped === null ? [] : [[subject, unseal(masterKey, wrapped, subject)]],
-    ),
   );
 }
 
@@ -256,26 +231,10 @@ export async function masterKeyFits(db: Db, masterKey: MasterKey): Promise<boole
     .executeTakeFirst();
   if (row?.wrapped == null) return undefined;
   try {
-    return unseal(masterKey, row.wrapped, row.subject).length === 32;
+    return decrypt(masterKey, row.wrapped, row.subject).length === 32;
   } catch {
     return false;
   }
-}
-
-/** AES-256-GCM: nonce ‖ tag ‖ ciphertext. The label ties a ciphertext to its row, so that rows cannot be swapped. */
-function seal(key: Uint8Array, plain: Buffer, label: string, random: (bytes: number) => Uint8Array): Buffer {
-  const nonce = random(12);
-  const cipher = createCipheriv("aes-256-gcm", key, nonce);
-  cipher.setAAD(Buffer.from(label, "utf8"));
-  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), body]);
-}
-
-function unseal(key: Uint8Array, sealed: Uint8Array, label: string): Buffer {
-  const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, 12));
-  decipher.setAuthTag(sealed.subarray(12, 28));
-  decipher.setAAD(Buffer.from(label, "utf8"));
-  return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]);
 }
 
 const erased = "—";

@@ -89,7 +89,7 @@ export function buildHouse(config: Config, stores: Stores): House {
   const files = filesIn(stores.vault);
   const sinks = registrySinks(masterKey);
   const kinds = [...Object.values(observationKinds), ...sinks.map(({ kind }) => kind)];
-  const imports: ImportParts = { lake: stores.lake, ledger, sinks, now: clock.now, random };
+  const imports: ImportParts = { lake: stores.lake, ledger, sinks, now: clock.now, random, masterKey };
   const platformName = platformNames(ledger.db);
   const spool = join(stores.home.root, "spool");
   const watch = createWatch({ ledger, lake: stores.lake, now: clock.now, random, onFound: askFold });
@@ -182,6 +182,7 @@ const machineNames: Readonly<Record<string, string>> = {
   command: "命令行",
   demonstration: "演示数据",
   simulator: "模拟器",
+  retention: "数据留存",
 };
 
 function readVersion(): string {

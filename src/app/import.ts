@@ -1,7 +1,6 @@
 /** `steelyard import FILE --as KIND [--platform ID] [--map MAPPING]`: a file into the lake or the registry. */
 
-import { once } from "node:events";
-import { createWriteStream, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { audit } from "../access/index.ts";
@@ -10,15 +9,14 @@ import { text } from "../kernel/index.ts";
 import {
   bring,
   type Encoding,
-  faultText,
   type Kind,
   type Mapping,
   openSource,
   propose,
   readMapping,
-  refusedRows,
   type Source,
   type Summary,
+  writeRefused,
 } from "../observation/index.ts";
 import { buildHouse, type House } from "./house.ts";
 import { asTrouble, complain, say } from "./say.ts";
@@ -77,7 +75,7 @@ async function run(house: House, { kind, source, platform, file, map, refusedTo 
     detail: { operation: "import", kind: kind.id, file: source.sha256 },
   });
   const rejected = refusedTo ?? `${file === "-" ? "stdin" : file}.rejected.jsonl`;
-  const refused = id === "" ? 0 : await writeRefused(house, kind, id, rejected);
+  const refused = id === "" ? 0 : await writeRefused(house.ledger.db, kind, id, rejected);
   if (!done.ok) {
     complain(asTrouble(done.error));
     return 1;
@@ -96,25 +94,6 @@ function summarise(summary: Summary, refused: number, rejected: string): void {
     ),
   );
   if (refused > 0) say(text(`拒收的行及原因：${rejected}`, `refused rows with reasons: ${rejected}`));
-}
-
-/** One line a refused row, in the order of the file. No file where nothing is refused. */
-async function writeRefused(house: House, kind: Kind, id: string, path: string): Promise<number> {
-  let count = 0;
-  const out = createWriteStream(path, { mode: 0o600 });
-  await once(out, "open");
-  for await (const { row, line, faults } of refusedRows(house.ledger.db, id)) {
-    count += 1;
-    const [first] = faults;
-    if (first === undefined) continue;
-    const reason = faultText(kind, first);
-    const more = faults.length > 1 ? { more: faults.slice(1) } : {};
-    if (!out.write(`${JSON.stringify({ row, line, ...first, reason, ...more })}\n`)) await once(out, "drain");
-  }
-  out.end();
-  await once(out, "close");
-  if (count === 0) rmSync(path, { force: true });
-  return count;
 }
 
 async function printProposal(kind: Kind, source: Source, platform: string | undefined): Promise<number> {

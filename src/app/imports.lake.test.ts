@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { addPost, createKey, ensureMachine, holdPost, type PostKind } from "../access/index.ts";
 import { openStores, readConfig, type Stores } from "../base/index.ts";
 import { day, text } from "../kernel/index.ts";
-import { type Client, createClient } from "./client.ts";
+import { type Client, createClient, download } from "./client.ts";
 import { seedPeople } from "./demonstration/index.ts";
 import { buildHouse, type House } from "./house.ts";
 import type { Operations } from "./operations.ts";
@@ -19,6 +19,7 @@ const config = readConfig({ STEELYARD_HOME: join(folder, "home"), PORT: "0", LOG
 let stores: Stores;
 let house: House;
 let serving: Serving;
+const keys = new Map<string, string>();
 
 beforeAll(async () => {
   stores = await openStores(config);
@@ -91,6 +92,7 @@ it("an uploaded file is proposed, confirmed, brought in, and its refused rows ar
     "import.mend",
     "import.drop",
     "import.list",
+    "import.refusedFile",
   ]);
   const csv =
     "商品编号,标题,日期,平台,价格\n1,丝绸,2026-01-02,某店,1\n2,,2026-01-02,某店,2\n3,瓷,bad,某店,3\n4,,2026-01-02,某店,4\n";
@@ -120,6 +122,12 @@ it("an uploaded file is proposed, confirmed, brought in, and its refused rows ar
   ];
   const mended = value(await analyst["import.mend"]({ id: started.id, rows }));
   expect(mended).toMatchObject({ mended: 1, refused: [{ row: 3 }] });
+  // What is in is in: the same row sent a second time changes nothing.
+  const other = [{ row: 2, values: { 标题: "另一个标题" } }];
+  expect(value(await analyst["import.mend"]({ id: started.id, rows: other }))).toEqual({
+    mended: 0,
+    refused: [],
+  });
   expect(value(await analyst["import.drop"]({ id: started.id, code: "required", field: "title" }))).toEqual({
     dropped: 1,
   });
@@ -129,10 +137,50 @@ it("an uploaded file is proposed, confirmed, brought in, and its refused rows ar
   );
   expect(found?.n).toBe(2);
 
+  const list = await rejected(started.id);
+  expect(list.name).toBe("货架.csv.rejected.jsonl");
+  expect(list.lines).toMatchObject([
+    { row: 2, line: 3, code: "required", field: "title", reason: { zh: "标题：缺少必填内容。" } },
+    { row: 3, line: 4, code: "not-a-moment", field: "observedAt" },
+    { row: 4, line: 5, code: "required", field: "title" },
+  ]);
+  expect(JSON.stringify(list.lines)).not.toContain("某店");
+
   // The same file confirmed again is the same import.
   const again = value(await analyst["import.propose"]({ kind: "listing" }, { file }));
   const same = value(await analyst["import.start"]({ ...again, mapping: before.mapping }));
   expect(same).toEqual(started);
+}, 180_000);
+
+it("an import that broke off before its chunk was sealed goes on, and nothing is there twice", async () => {
+  const analyst = await program("again-program", "analyst", [
+    "import.propose",
+    "import.get",
+    "import.start",
+    "import.again",
+  ]);
+  const lines = Array.from({ length: 40 }, (_, at) => `${at},标题 ${at},2026-01-02,断点店`);
+  const csv = `商品编号,标题,日期,平台\n${lines.join("\n")}\n40,,2026-01-02,断点店\n`;
+  const file = new File([csv], "断点.csv", { type: "text/csv" });
+  const proposed = value(await analyst["import.propose"]({ kind: "listing" }, { file }));
+  const { mapping } = value(await analyst["import.get"](proposed));
+  const { id } = value(await analyst["import.start"]({ ...proposed, mapping }));
+  expect(await ended(analyst, id)).toMatchObject({ state: "done", kept: 40, refused: 1 });
+  expect(await analyst["import.again"]({ id })).toMatchObject({ error: { code: "not-found" } });
+
+  // As after a crash between the lake's keeping and the ledger's seal: the rows are there, the chunk is not.
+  const { direct } = stores.ledger;
+  await direct.query("delete from import_refused where import = $1", [id]);
+  await direct.query("delete from import_chunk where import = $1", [id]);
+  const message = text("磁盘已满。", "The disk is full.");
+  const failure = JSON.stringify({ code: "unavailable", message, wayOut: message });
+  await direct.query("update import set state = 'failed', failure = $2 where id = $1", [id, failure]);
+  expect(value(await analyst["import.get"]({ id }))).toMatchObject({ state: "failed", kept: 0 });
+
+  expect(value(await analyst["import.again"]({ id }))).toEqual({ id });
+  expect(await ended(analyst, id)).toMatchObject({ state: "done", rows: 41, kept: 40, refused: 1, open: 1 });
+  const rows = await stores.lake.rows("SELECT id FROM seen_listing WHERE platform = '断点店'");
+  expect(rows).toHaveLength(40);
 }, 180_000);
 
 type Caller = Client<Operations>;
@@ -140,6 +188,16 @@ type Caller = Client<Operations>;
 function value<T>(answer: { ok: true; value: T } | { ok: false; error: { message: { en: string } } }): T {
   if (!answer.ok) throw new Error(answer.error.message.en);
   return answer.value;
+}
+
+/** As a person gets it who presses the button: its name and its lines. */
+async function rejected(id: string) {
+  const at = { baseUrl: `http://localhost:${serving.port}`, key: keys.get("analyst-program") ?? "" };
+  const answer = await download(at, "import.refusedFile", { id });
+  const [, name = ""] =
+    /filename\*=UTF-8''([^;]+)/i.exec(answer.headers.get("content-disposition") ?? "") ?? [];
+  const lines = (await answer.text()).trim().split("\n");
+  return { name: decodeURIComponent(name), lines: lines.map((line): unknown => JSON.parse(line)) };
 }
 
 async function ended(client: Caller, id: string) {
@@ -159,6 +217,7 @@ async function program(name: string, kind: PostKind, scopes: string[]): Promise<
     : await holderOf(kind);
   const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
   const key = await createKey(db, { id: `key-${name}`, person, name, scopes, days: 1, random });
+  keys.set(name, key.secret);
   return createClient<Operations>({ baseUrl: `http://localhost:${serving.port}`, key: key.secret });
 }
 

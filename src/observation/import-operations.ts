@@ -1,17 +1,20 @@
 /** Files by upload: proposed, confirmed, brought in by a job; their refused rows looked at, mended, sent again. */
 import { Readable } from "node:stream";
 import { z } from "zod";
-import { type Ctx, inCaller, once, operation, type Upload, whole } from "../access/index.ts";
+import { audit, type Ctx, inCaller, once, operation, type Upload, whole } from "../access/index.ts";
 import { type Db, enqueue } from "../base/index.ts";
 import { err, failure, newId, ok, type Result, text } from "../kernel/index.ts";
 import { faultText } from "./faults.ts";
 import { chunkBytesOf, completeMapping, proposalOf, propose } from "./import/bring.ts";
 import { importJob, sourceFromVault, type UploadParts } from "./import/job.ts";
+import { keptTexts } from "./import/kept-texts.ts";
 import { mend } from "./import/mend.ts";
+import { refusedLines } from "./import/refused-file.ts";
 import type { PlatformName } from "./import/sink.ts";
-import { keyOf, refusedRows } from "./import/store.ts";
+import { keyOf } from "./import/store.ts";
 import { Unreadable } from "./import/trouble.ts";
 import { findImport, listImports, reasonsOf, refusedOf } from "./import/views.ts";
+import { HoldView, holdOperations, holdsOf } from "./import-hold.ts";
 import { Mapping } from "./mapping.ts";
 import { FieldView, ImportView, kindIds, ReasonView, RefusedView, TextView } from "./model.ts";
 
@@ -41,6 +44,7 @@ const paging = { offset: z.int().min(0).default(0), limit: z.int().min(1).max(20
 const Line = z.object({ field: z.string(), column: z.string(), because: TextView, sure: z.boolean() });
 
 export const importOperations = (parts: ObservationParts) => ({
+  ...holdOperations,
   "import.propose": operation({
     kind: "write",
     ability: "observation.import",
@@ -57,6 +61,7 @@ export const importOperations = (parts: ObservationParts) => ({
     input: Id,
     output: ImportView.extend({
       reasons: z.array(ReasonView),
+      holds: z.array(HoldView),
       mapping: Mapping,
       header: z.array(z.string()),
       sample: z.array(z.array(z.string())),
@@ -123,7 +128,11 @@ export const importOperations = (parts: ObservationParts) => ({
         const found = await findImport(trx, id);
         const kind = parts.kinds.find((one) => one.id === found?.row.kind);
         if (found === undefined || kind === undefined) return err(notFound());
-        return ok(await refusedOf(trx, kind, found.row, filter));
+        const kept = await keptTexts(trx, id, parts.imports);
+        const refused = await refusedOf(trx, kind, found.row, filter, kept);
+        const rows = refused.rows.map(({ row }) => row);
+        await audit(trx, ctx, { kind: "unmask", subject: id, detail: { operation: "import.refused", rows } });
+        return ok(refused);
       }),
   }),
   "import.mend": operation({
@@ -173,7 +182,7 @@ export const importOperations = (parts: ObservationParts) => ({
       whole(ctx, async (trx) => {
         const done = await trx
           .updateTable("import_refused")
-          .set({ state: "dropped", person: ctx.caller.person, at: ctx.now() })
+          .set({ state: "dropped", texts: null, person: ctx.caller.person, at: ctx.now() })
           .where("import", "=", id)
           .where("state", "=", "open")
           .where("code", "=", code)
@@ -193,19 +202,12 @@ export const importOperations = (parts: ObservationParts) => ({
       const found = await findImport(ctx.ledger.db, id);
       const kind = parts.kinds.find((one) => one.id === found?.row.kind);
       if (found === undefined || kind === undefined) return err(notFound());
-      const lines = async function* () {
-        for await (const { row, line, faults } of refusedRows(ctx.ledger.db, id)) {
-          const [first] = faults;
-          if (first !== undefined)
-            yield new TextEncoder().encode(
-              `${JSON.stringify({ row, line, ...first, reason: faultText(kind, first) })}\n`,
-            );
-        }
-      };
       return ok({
         name: `${found.row.name}.rejected.jsonl`,
         mediaType: "application/x-ndjson",
-        body: Readable.toWeb(Readable.from(lines())) as ReadableStream<Uint8Array>,
+        body: Readable.toWeb(
+          Readable.from(refusedLines(ctx.ledger.db, kind, id)).map((line) => Buffer.from(line)),
+        ) as ReadableStream<Uint8Array>,
       });
     },
   }),
@@ -232,6 +234,7 @@ async function proposeUpload(
       const { beginning, mapping } = made.value;
       const now = ctx.now();
       const id = newId("import", now, ctx.random(10));
+      const kept = await keptTexts(ctx.ledger.db, id, parts.imports);
       await ctx.ledger.db
         .insertInto("import")
         .values({
@@ -247,7 +250,8 @@ async function proposeUpload(
           encoding: source.encoding,
           stored: true,
           header: JSON.stringify(beginning.header),
-          sample: JSON.stringify(
+          sample: kept.hide(
+            "sample",
             beginning.samples.slice(0, 5).map((row) => row.map((cell) => cell.slice(0, 200))),
           ),
           mapping: JSON.stringify(mapping),
@@ -277,7 +281,8 @@ function get(ctx: Ctx, parts: ObservationParts, id: string) {
     if (found === undefined || kind === undefined) return err(notFound());
     const { row, view } = found;
     const header = (row.header ?? []) as string[];
-    const sample = (row.sample ?? []) as string[][];
+    const kept = await keptTexts(trx, id, parts.imports);
+    const sample = (kept.show("sample", row.sample) ?? []) as string[][];
     const proposal =
       row.state === "proposed"
         ? proposalOf(kind, row.format, { header, samples: sample }, row.platform ?? undefined)
@@ -285,6 +290,7 @@ function get(ctx: Ctx, parts: ObservationParts, id: string) {
     return ok({
       ...view,
       reasons: await reasonsOf(trx, kind, id),
+      holds: await holdsOf(ctx, trx, id),
       mapping: Mapping.parse(row.mapping),
       header,
       sample: row.state === "proposed" ? sample : [],

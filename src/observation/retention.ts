@@ -1,19 +1,24 @@
 /**
- * What the lake forgets. `retentionDays` counts from the day a row came to us, by the house's clock: old data that came
- * yesterday stays. What was sealed as evidence lies in the vault by value and is not touched. Refused rows wait for their
- * mending no longer than that of ninety days.
+ * What is forgotten, and when. `retentionDays` counts from the day a row came to us, by the house's clock: old data that
+ * came yesterday stays. What was sealed as evidence lies in the vault by value and is not touched. Refused rows wait ninety
+ * days for their mending, a file a month for its confirmation; what a matter needs of an import is held.
  */
+import { sql } from "kysely";
+import { audit, type Ctx, dropSubjectKeys } from "../access/index.ts";
+import { inTransaction } from "../base/index.ts";
 import { addHours, type Instant } from "../kernel/index.ts";
 import type { ImportParts } from "./import/model.ts";
 import { observationKinds } from "./kinds.ts";
 
 const refusedDays = 90;
+const proposedDays = 30;
 
-export async function forgetObservations({
-  lake,
-  ledger,
-  now,
-}: Pick<ImportParts, "lake" | "ledger" | "now">): Promise<void> {
+type Parts = Pick<ImportParts, "lake" | "ledger" | "now">;
+
+export async function forgetObservations(
+  { lake, ledger, now }: Parts,
+  machine: Pick<Ctx, "caller" | "now">,
+): Promise<void> {
   const before = (days: number): Instant => addHours(now(), -24 * days);
   for (const { table, retentionDays } of Object.values(observationKinds)) {
     const cutoff = { cutoff: before(retentionDays) };
@@ -24,14 +29,43 @@ export async function forgetObservations({
     if ((old?.rows ?? 0) > 0)
       await lake.command(`DELETE FROM ${table} WHERE ingestedAt < {cutoff:DateTime64(3)}`, cutoff);
   }
-  await ledger.db
-    .deleteFrom("import_refused")
-    .where("import", "in", (eb) =>
-      eb
-        .selectFrom("import")
-        .select("id")
-        .where("finished_at", "<", before(refusedDays))
-        .where("state", "=", "done"),
-    )
-    .execute();
+  await forgetTexts(ledger, machine, before(refusedDays), before(proposedDays));
+}
+
+/** Rows and key go together: what a backup still holds of the rows is unreadable where the key is gone. */
+async function forgetTexts(
+  { db }: Parts["ledger"],
+  machine: Pick<Ctx, "caller" | "now">,
+  refused: Instant,
+  proposed: Instant,
+): Promise<void> {
+  const { rows: old } = await sql<{ id: string; state: string }>`
+    select id, state from import as i
+    where (state = 'proposed' and created_at < ${proposed})
+      or (state <> 'proposed'
+        and exists (select from import_refused where import = i.id)
+        and coalesce(finished_at, (select max(sealed_at) from import_chunk where import = i.id), created_at) < ${refused})`.execute(
+    db,
+  );
+  for (const { id, state } of old) {
+    await inTransaction(db, {}, async (trx) => {
+      // Whoever holds it waits for this lock, or is seen here.
+      await trx.selectFrom("import").select("id").where("id", "=", id).forUpdate().execute();
+      const hold = await trx
+        .selectFrom("import_hold")
+        .select("matter")
+        .where("import", "=", id)
+        .where("released_at", "is", null)
+        .executeTakeFirst();
+      if (hold !== undefined) return;
+      const gone = await trx.deleteFrom("import_refused").where("import", "=", id).executeTakeFirst();
+      if (state === "proposed") await trx.deleteFrom("import").where("id", "=", id).execute();
+      await dropSubjectKeys(trx, [id]);
+      await audit(trx, machine, {
+        kind: "erase",
+        subject: id,
+        detail: { operation: "retention", rows: Number(gone.numDeletedRows) },
+      });
+    });
+  }
 }

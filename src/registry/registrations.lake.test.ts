@@ -68,8 +68,9 @@ describe.skipIf(evaluation === "")("86,068 real registrations", () => {
     );
     if (!mapping.ok) throw new Error(mapping.error.message.en);
     const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
-    const sinks = registrySinks(new Uint8Array(32).fill(5));
-    const parts = { lake: stores.lake, ledger: stores.ledger, sinks, now: systemClock.now, random };
+    const masterKey = new Uint8Array(32).fill(5);
+    const sinks = registrySinks(masterKey);
+    const parts = { ...stores, sinks, now: systemClock.now, random, masterKey };
     const source = await openSource(file, { spool: join(folder, "spool") });
     const done = await bring(parts, {
       kind: operatorKind,

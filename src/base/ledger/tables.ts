@@ -27,6 +27,7 @@ export interface Tables {
   idempotency: IdempotencyTable;
   import: ImportTable;
   import_chunk: ImportChunkTable;
+  import_hold: ImportHoldTable;
   import_refused: ImportRefusedTable;
   import_sender: ImportSenderTable;
   law_draft: LawDraftTable;
@@ -305,7 +306,6 @@ export interface ImportTable {
   encoding: string;
   stored: Generated<boolean>;
   header: NullableJson;
-  sample: NullableJson;
   mapping: Json;
   chunk_bytes: number;
   state: string;
@@ -314,6 +314,7 @@ export interface ImportTable {
   person: string;
   created_at: string;
   finished_at: string | null;
+  sample: Buffer | null;
 }
 
 export interface ImportChunkTable {
@@ -328,6 +329,16 @@ export interface ImportChunkTable {
   sealed_at: string;
 }
 
+export interface ImportHoldTable {
+  import: string;
+  matter: string;
+  reason: string;
+  held_by: string;
+  held_at: string;
+  released_by: string | null;
+  released_at: string | null;
+}
+
 export interface ImportRefusedTable {
   import: string;
   row: number;
@@ -335,10 +346,10 @@ export interface ImportRefusedTable {
   code: string;
   field: string;
   faults: Json;
-  raw: Json;
   state: Generated<string>;
   person: string | null;
   at: string | null;
+  texts: Buffer | null;
 }
 
 export interface ImportSenderTable {

@@ -304,6 +304,9 @@ describe("after a kill", () => {
   });
 });
 
+/** Of tests only; the child process below has the same. */
+const masterKey = new Uint8Array(32).fill(5);
+
 const root = process.getuid?.() === 0 && process.platform === "linux";
 
 describe.skipIf(!root)("on a disk that is full", () => {
@@ -347,7 +350,7 @@ function partsOf({ lake, ledger }: Stores): ImportParts {
     drawn += 1;
     return Uint8Array.from({ length: bytes }, (_, at) => (drawn * 31 + at * 7) & 255);
   };
-  return { lake, ledger, sinks: [], now: systemClock.now, random };
+  return { lake, ledger, sinks: [], now: systemClock.now, random, masterKey };
 }
 
 /** One of a hundred rows says a state that there is none of. */
@@ -438,7 +441,7 @@ function startImport(file: string): ChildProcess {
     import { listingKind } from ${module("../kinds.ts")};
     const stores = await openStores(readConfig({ STEELYARD_HOME: ${JSON.stringify(home)} }), { borrow: true });
     const source = await openSource(${JSON.stringify(file)}, { spool: ${JSON.stringify(spool())} });
-    const parts = { lake: stores.lake, ledger: stores.ledger, sinks: [], now: systemClock.now, random: (n) => new Uint8Array(randomBytes(n)) };
+    const parts = { lake: stores.lake, ledger: stores.ledger, sinks: [], now: systemClock.now, random: (n) => new Uint8Array(randomBytes(n)), masterKey: new Uint8Array(32).fill(5) };
     const done = await bring(parts, { kind: listingKind, source, person: "t", chunkBytes: 200000 });
     await stores.close();
     process.exit(done.ok ? 0 : 1);`;

@@ -1,7 +1,7 @@
 export { bring, chunkBytes, propose, type Wanted } from "./bring.ts";
 export { importJobs } from "./job.ts";
 export type { ImportParts, Summary } from "./model.ts";
+export { writeRefused } from "./refused-file.ts";
 export type { LedgerSink, PlatformName, SinkContext, SinkRow, Sunk } from "./sink.ts";
 export { type Encoding, openSource, type Source } from "./source.ts";
-export { refusedRows } from "./store.ts";
 export { Unreadable } from "./trouble.ts";

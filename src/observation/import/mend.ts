@@ -6,6 +6,7 @@ import { compile } from "../compile.ts";
 import type { Fault } from "../faults.ts";
 import type { Kind } from "../field.ts";
 import { columnsRead, Mapping } from "../mapping.ts";
+import { keptTexts } from "./kept-texts.ts";
 import type { ImportParts } from "./model.ts";
 import { openStage } from "./stage.ts";
 
@@ -37,7 +38,7 @@ export async function mend(
   const columns = columnsRead(mapping);
   const open = await trx
     .selectFrom("import_refused")
-    .select(["row", "raw"])
+    .select(["row", "texts"])
     .where("import", "=", of.id)
     .where("state", "=", "open")
     .where(
@@ -48,8 +49,9 @@ export async function mend(
     .orderBy("row")
     .forUpdate()
     .execute();
-  const sent = open.flatMap(({ row, raw }) => {
-    const texts = raw as readonly string[];
+  const kept = await keptTexts(trx, of.id, parts);
+  const sent = open.flatMap(({ row, texts: hidden }) => {
+    const texts = (kept.show(Number(row), hidden) ?? []) as readonly string[];
     const { values = {} } = rows.find((one) => one.row === Number(row)) ?? {};
     const whole = texts.length === columns.length || columns.every((name) => values[name] !== undefined);
     if (!whole) return [];
@@ -92,7 +94,7 @@ export async function mend(
     if (done.length > 0) {
       await trx
         .updateTable("import_refused")
-        .set({ state: "mended", person: of.person, at })
+        .set({ state: "mended", texts: null, person: of.person, at })
         .where("import", "=", of.id)
         .where("row", "in", done)
         .execute();
@@ -104,7 +106,7 @@ export async function mend(
           code: faults[0]?.code ?? "malformed",
           field: faults[0]?.field ?? "",
           faults: JSON.stringify(faults),
-          ...(raw.length === 0 ? {} : { raw: JSON.stringify(raw) }),
+          ...(raw.length === 0 ? {} : { texts: kept.hide(row, raw) }),
         })
         .where("import", "=", of.id)
         .where("row", "=", row)

@@ -1,3 +1,4 @@
+import type { Keeping } from "../../access/index.ts";
 import type { Lake, Ledger } from "../../base/index.ts";
 import type { Instant } from "../../kernel/index.ts";
 import type { Kind } from "../field.ts";
@@ -8,13 +9,12 @@ import type { Source } from "./source.ts";
 import type { Stage, StagedCounts } from "./stage.ts";
 import type { Begun, Refused, Totals } from "./store.ts";
 
-export interface ImportParts {
+export interface ImportParts extends Keeping {
   readonly lake: Lake;
   readonly ledger: Ledger;
   /** For kinds that the ledger keeps. */
   readonly sinks: readonly LedgerSink[];
   readonly now: () => Instant;
-  readonly random: (bytes: number) => Uint8Array;
 }
 
 export interface Bringing {

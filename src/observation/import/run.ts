@@ -10,6 +10,7 @@ import { type Careful, carefulCsv, carefulJsonLines } from "./careful.ts";
 import { type Chunk, cut } from "./chunks.ts";
 import { cutsBadly, isGone, lakeTrouble } from "./engine-errors.ts";
 import { rowsOf } from "./inspect.ts";
+import { type KeptTexts, keptTexts } from "./kept-texts.ts";
 import { countKnown } from "./known.ts";
 import { lineOf } from "./lines.ts";
 import type { Bringing, ImportParts, Piece, Summary } from "./model.ts";
@@ -26,7 +27,7 @@ export async function bringIn(parts: ImportParts, bringing: Bringing): Promise<S
   const { db } = parts.ledger;
   if (begun.state === "done") return { id: begun.id, again: true, ...(await withKnown(parts, begun.id)) };
   try {
-    await sendChunks(parts, bringing);
+    await sendChunks(parts, bringing, await keptTexts(db, begun.id, parts));
     const known =
       kind.table === undefined ? undefined : await countKnown(parts, begun.id, kind.table, source.sha256);
     await finish(db, begun.id, known, parts.now());
@@ -50,7 +51,7 @@ async function withKnown(parts: ImportParts, id: string): Promise<Totals> {
   return { ...sums, kept: sums.kept - known, known: sums.known + known };
 }
 
-async function sendChunks(parts: ImportParts, bringing: Bringing): Promise<void> {
+async function sendChunks(parts: ImportParts, bringing: Bringing, texts: KeptTexts): Promise<void> {
   const { begun, kind, mapping, platform } = bringing;
   const compiled = compile(kind, mapping, platform === undefined ? {} : { platform });
   const sealed = await sealedChunks(parts.ledger.db, begun.id);
@@ -68,7 +69,7 @@ async function sendChunks(parts: ImportParts, bringing: Bringing): Promise<void>
       while (free.length === 0) await Promise.race(working);
       if (failed !== undefined) break;
       const slot = free.pop() as Slot;
-      const work = send(parts, bringing, slot, piece)
+      const work = send(parts, { ...bringing, texts }, slot, piece)
         .catch((error: unknown) => {
           failed ??= { error };
         })
@@ -181,8 +182,12 @@ function readsItself(raw: RawFormat): boolean {
   return raw.format === "jsonl" || raw.delimiter !== "\t";
 }
 
+interface Sending extends Bringing {
+  readonly texts: KeptTexts;
+}
+
 /** An engine that restarts is waited for; the stage is made anew, since its session went with the engine. */
-async function send(parts: ImportParts, bringing: Bringing, slot: Slot, piece: Piece): Promise<void> {
+async function send(parts: ImportParts, bringing: Sending, slot: Slot, piece: Piece): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       if (attempt > 1) await slot.reopen();
@@ -196,8 +201,9 @@ async function send(parts: ImportParts, bringing: Bringing, slot: Slot, piece: P
 
 const mismatch = { rows: 1000, share: 0.01 };
 
-async function sendOnce(parts: ImportParts, bringing: Bringing, stage: Stage, piece: Piece): Promise<void> {
-  const { begun, kind, source } = bringing;
+async function sendOnce(parts: ImportParts, bringing: Sending, stage: Stage, piece: Piece): Promise<void> {
+  const { begun, kind, source, texts } = bringing;
+  const place = { id: begun.id, chunk: piece.n, texts };
   const { rows, good, skipped, lost, blank } = await piece.fill(stage);
   if (rows - skipped >= mismatch.rows && good < rows * mismatch.share && piece.n === 0)
     throw unreadable.mismatch();
@@ -215,7 +221,7 @@ async function sendOnce(parts: ImportParts, bringing: Bringing, stage: Stage, pi
         at,
         token: `${begun.id}:${piece.n}`,
       });
-    await seal(parts.ledger, piece.n, begun.id, async () => ({
+    await seal(parts.ledger, place, async () => ({
       ...base,
       kept: good,
       known: 0,
@@ -227,7 +233,7 @@ async function sendOnce(parts: ImportParts, bringing: Bringing, stage: Stage, pi
   const sink = parts.sinks.find((one) => one.kind.id === kind.id);
   if (sink === undefined) throw new Error(`nobody keeps the kind ${kind.id}`);
   const records = good === 0 ? [] : await stage.records();
-  await seal(parts.ledger, piece.n, begun.id, async (trx) => {
+  await seal(parts.ledger, place, async (trx) => {
     const placedRecords = records.map(({ row, record }) => ({ row: piece.firstRow + row - 1, record }));
     const context = { file: source.sha256, now: at, random: parts.random };
     const sunk =

@@ -5,6 +5,7 @@ import { type Db, insertMany, inTransaction, type Ledger, type Tables } from "..
 import { canonicalJson, type Failure, type Instant } from "../../kernel/index.ts";
 import type { Fault } from "../faults.ts";
 import type { Mapping } from "../mapping.ts";
+import type { KeptTexts } from "./kept-texts.ts";
 import type { Source } from "./source.ts";
 
 export interface Begun {
@@ -128,8 +129,7 @@ export interface Sealing {
  */
 export async function seal(
   ledger: Ledger,
-  chunk: number,
-  id: string,
+  { id, chunk, texts }: { readonly id: string; readonly chunk: number; readonly texts: KeptTexts },
   work: (trx: Transaction<Tables>) => Promise<Sealing>,
 ): Promise<void> {
   await inTransaction(ledger.db, {}, async (trx) => {
@@ -150,11 +150,11 @@ export async function seal(
       .returning("n")
       .executeTakeFirst();
     if (inserted === undefined || refused.length === 0) return;
-    await insertRefused(trx, id, refused);
+    await insertRefused(trx, id, refused, texts);
   });
 }
 
-async function insertRefused(trx: Db, id: string, rows: readonly Refused[]): Promise<void> {
+async function insertRefused(trx: Db, id: string, rows: readonly Refused[], texts: KeptTexts): Promise<void> {
   const made = rows.map(({ row, line, faults, raw }) => ({
     import: id,
     row,
@@ -162,12 +162,12 @@ async function insertRefused(trx: Db, id: string, rows: readonly Refused[]): Pro
     code: faults[0]?.code ?? "malformed",
     field: faults[0]?.field ?? "",
     faults: JSON.stringify(faults),
-    raw: JSON.stringify(raw).replaceAll("\\u0000", ""),
+    texts: texts.hide(row, raw),
   }));
   const known = trx
     .insertInto("import_refused")
     .onConflict((on) => on.columns(["import", "row"]).doNothing());
-  await insertMany(known, "import_refused", made, ["faults", "raw"]);
+  await insertMany(known, "import_refused", made, ["faults"]);
 }
 
 export async function finish(db: Db, id: string, known: number | undefined, now: Instant): Promise<void> {
@@ -224,18 +224,17 @@ export async function totals(db: Db, id: string): Promise<Totals> {
 }
 
 /** All of them in the order of the file, some thousand at a time. */
-export async function* refusedRows(db: Db, id: string): AsyncGenerator<Refused> {
+export async function* refusedRows(db: Db, id: string): AsyncGenerator<Omit<Refused, "raw">> {
   for (let after = 0; ; ) {
     const rows = await db
       .selectFrom("import_refused")
-      .select(["row", "line", "faults", "raw"])
+      .select(["row", "line", "faults"])
       .where("import", "=", id)
       .where("row", ">", after)
       .orderBy("row")
       .limit(2000)
       .execute();
-    for (const { row, line, faults, raw } of rows)
-      yield { row, line, faults: faults as readonly Fault[], raw: raw as readonly string[] };
+    for (const { row, line, faults } of rows) yield { row, line, faults: faults as readonly Fault[] };
     const last = rows.at(-1);
     if (last === undefined) return;
     after = last.row;

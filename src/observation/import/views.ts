@@ -5,6 +5,7 @@ import type { Text } from "../../kernel/index.ts";
 import { type Fault, faultText } from "../faults.ts";
 import type { Kind } from "../field.ts";
 import { columnsRead, Mapping, sourceOf } from "../mapping.ts";
+import type { KeptTexts } from "./kept-texts.ts";
 import { totals } from "./store.ts";
 
 export interface ImportFilter {
@@ -126,6 +127,7 @@ export async function refusedOf(
   kind: Kind,
   row: { id: string; mapping: unknown },
   filter: RefusedFilter,
+  kept: KeptTexts,
 ) {
   let query = db.selectFrom("import_refused").where("import", "=", row.id).where("state", "=", "open");
   if (filter.code !== undefined) query = query.where("code", "=", filter.code);
@@ -140,13 +142,13 @@ export async function refusedOf(
   return {
     total: Number(total),
     columns: columns.map((name) => ({ name, field: fieldOf(mapping, name), masked: hidden.has(name) })),
-    rows: rows.map(({ row: place, line, faults, raw }) => {
-      const texts = raw as readonly string[];
+    rows: rows.map(({ row: place, line, faults, texts: encrypted }) => {
+      const texts = (kept.show(Number(place), encrypted) ?? []) as readonly string[];
       return {
         row: Number(place),
         line: Number(line),
         faults: (faults as readonly Fault[]).map((fault) => ({ ...fault, reason: faultText(kind, fault) })),
-        /** A row that could not be cut into columns has its beginning only. */
+        /** A row that could not be cut into columns has its beginning only, an old one nothing. */
         whole: texts.length === columns.length,
         values: texts.map((value, at) => (hidden.has(columns[at] ?? "") ? masked(value) : value)),
       };

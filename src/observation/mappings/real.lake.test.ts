@@ -49,7 +49,8 @@ describe.skipIf(evaluation === "")("real sets by their mapping files", () => {
       drawn += 1;
       return new Uint8Array(bytes).fill((drawn + map.length) % 255);
     };
-    const parts = { lake: stores.lake, ledger: stores.ledger, sinks: [], now: systemClock.now, random };
+    const masterKey = new Uint8Array(32).fill(5);
+    const parts = { ...stores, sinks: [], now: systemClock.now, random, masterKey };
     const wanted = { kind: observationKinds[kind], mapping: mapping.value, source, person: "t" };
     const done = await bring(parts, wanted);
     if (!done.ok) throw new Error(done.error.message.en);
