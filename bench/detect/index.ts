@@ -42,7 +42,7 @@ export const detectQuality: Bench = async ({ small, say }) => {
 };
 
 /** What a run may take: a size that would take longer is projected from the sizes below it. */
-const LONGEST_MS = 3 * 60_000;
+const LONGEST_MS = 6 * 60_000;
 /** A run longer than this is measured once, and alone. */
 const LONG_MS = 60_000;
 
@@ -58,7 +58,7 @@ function growing(id: keyof typeof fillers): Bench {
         rows.push(notRun(id, size, projected));
         continue;
       }
-      const repeats = small || size > 1e6 ? 1 : 3;
+      const repeats = small || size > 1e5 ? 1 : 3;
       // Each size in an engine of its own, so that its highest memory is that size's.
       const measured = await withFilledLake(
         (lake) => fillers[id](lake, size),

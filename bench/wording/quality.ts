@@ -4,6 +4,7 @@ import type { Row } from "../report.ts";
 import { chance } from "./chance.ts";
 import { evasions } from "./evasions.ts";
 import { percent, perThousand, wilson } from "./interval.ts";
+import { official } from "./official.ts";
 import { decompositions, half, productTitles, reviews, type Sample, wordLists } from "./sets.ts";
 
 type Say = (line: string) => void;
@@ -13,6 +14,7 @@ export function quality(small: boolean, say: Say): readonly Row[] {
     ...alarms("ordinary product titles", "title", cut(productTitles(), small), say),
     ...alarms("ordinary reviews", "text", cut(reviews(), small), say),
     ...labelled(say),
+    ...official(say),
     ...hidden(small, say),
     ...listed(say),
   ];

@@ -99,7 +99,7 @@ function shelfNames(): readonly Sample[] {
   });
 }
 
-function read(path: string): string | undefined {
+export function read(path: string): string | undefined {
   const folder = process.env.STEELYARD_EVAL;
   if (folder === undefined || folder === "") return undefined;
   const file = join(folder, path);

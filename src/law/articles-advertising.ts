@@ -65,6 +65,12 @@ export const advertisingArticles: Readonly<Record<string, Readonly<Record<string
       "Penalties for citations, patents, belittling, identifiability.",
     ),
   },
+  O21: {
+    11: text(
+      "药品、医疗器械、保健食品等广告不得含有“热销、抢购、试用”“家庭必备、免费治疗、免费赠送”等诱导性内容和“无效退款、保险公司保险”等保证性内容。",
+      "Advertising of drugs, devices and health food: no inducement such as 热销, 抢购, 试用, 免费赠送, no guarantee such as 无效退款.",
+    ),
+  },
   O72: {
     6: text("禁止利用互联网发布烟草、处方药广告。", "No tobacco or prescription drug advertising online."),
     7: text(

@@ -138,6 +138,18 @@ export const orders: readonly Instrument[] = [
     ),
   },
   {
+    code: "O21",
+    title: text(
+      "药品、医疗器械、保健食品、特殊医学用途配方食品广告审查管理暂行办法",
+      "Interim Measures for Reviewing Advertisements of Drugs, Devices, Health Food and Foods for Special Medical Purposes",
+    ),
+    short: text("三品一械广告审查办法", "Advertising Review Measures"),
+    number: "总局令第21号",
+    issuer: samr,
+    from: day("2020-03-01"),
+    certainty: "read",
+  },
+  {
     code: "O72",
     title: text("互联网广告管理办法", "Measures for Internet Advertising"),
     number: "总局令第72号",

@@ -38,6 +38,7 @@ const always: Readonly<Partial<Record<Claim, readonly string[]>>> = {
   medicalGoods: ["negated-remedy", "prohibition-notice", "book-title"],
   healthFood: ["negated-remedy", "prohibition-notice"],
   infantFood: ["negated-remedy"],
+  reviewed: ["negation", "prohibition-notice"],
   effect: ["negated-remedy", "prohibition-notice"],
   investment: ["negation", "negated-remedy", "prohibition-notice"],
   education: ["negation", "negated-remedy", "prohibition-notice"],

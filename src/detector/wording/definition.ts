@@ -26,6 +26,12 @@ const labels: Readonly<Record<Claim, readonly [string, string, Severity, readonl
     ["AV-09"],
   ],
   infantFood: ["声称替代母乳", "Claimed to replace breast milk", "major", ["AV-14"]],
+  reviewed: [
+    "药品、医疗器械、保健食品的诱导用语",
+    "Inducement to buy drugs, devices or health food",
+    "minor",
+    ["AV-14"],
+  ],
   effect: ["无法验证的功效保证", "Guaranteed effect that cannot be verified", "minor", ["AV-14"]],
   investment: ["投资收益保证", "Guaranteed return", "major", ["AV-14", "L-16"]],
   education: ["教育、培训效果保证", "Guaranteed result of education", "major", ["AV-14", "L-16"]],

@@ -27,6 +27,7 @@ export type Claim =
   | "medicalGoods"
   | "healthFood"
   | "infantFood"
+  | "reviewed"
   | "effect"
   | "investment"
   | "education"
