@@ -78,7 +78,8 @@ export function official(say: (line: string) => void): readonly Row[] {
   if (words.length === 0) return [];
   const found = ({ category, word }: Quoted) =>
     judgeAdvert({ description: `本品${word}，欢迎选购`, category }).length > 0;
-  for (const one of words.filter((each) => !found(each))) say(`  official, missed: ${one.category} ${one.word}`);
+  for (const one of words.filter((each) => !found(each)))
+    say(`  official, missed: ${one.category} ${one.word}`);
   const row = (what: string, of: readonly Quoted[], against: string): Row => ({
     what,
     scale: `n = ${of.length}`,

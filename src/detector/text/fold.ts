@@ -3,9 +3,10 @@
  * purpose: what is found in a folded text is believed only after a look at what was written. Expressions are folded
  * by the same tables, so that an expression is found wherever any writing of it stands.
  */
+import { doubtfulHalves, halves } from "./halves.ts";
 import { stringOf } from "./normalise.ts";
 import { soundsAlike } from "./sounds.ts";
-import { halves, rareMembers, wholeWords } from "./sounds-data.ts";
+import { rareMembers, wholeWords } from "./sounds-data.ts";
 
 export interface Folded {
   readonly text: string;
@@ -66,7 +67,10 @@ export function likeness(written: string, meant: string): Likeness {
   if (written === meant) return "same";
   if (written.length === 1 && rareMembers.includes(written)) return "evading";
   if (/^[a-z]+$/.test(written)) return "evading";
-  if (written.length === 2) return halves[written] === meant ? "alike" : "other";
+  if (written.length === 2) {
+    if (halves.get(written) !== meant) return "other";
+    return doubtfulHalves.has(written) ? "alike" : "evading";
+  }
   return standsFor[written.charCodeAt(0)] === standsFor[meant.charCodeAt(0)] ? "alike" : "other";
 }
 
@@ -77,7 +81,7 @@ const standing = (sign: string): number => {
 };
 const firstHalf = new Uint8Array(65_536);
 const halfPairs = new Map<string, number>();
-for (const [pair, whole] of Object.entries(halves)) {
+for (const [pair, whole] of halves) {
   firstHalf[pair.charCodeAt(0)] = 1;
   halfPairs.set(pair, standing(whole));
 }

@@ -8,8 +8,9 @@
  */
 import { characters, entry } from "../text/characters.ts";
 import { foldExpression } from "../text/fold.ts";
+import { halves } from "../text/halves.ts";
 import { soundsAlike } from "../text/sounds.ts";
-import { halves, rareMembers, wholeWords } from "../text/sounds-data.ts";
+import { rareMembers, wholeWords } from "../text/sounds-data.ts";
 import { expandAll } from "./expand.ts";
 import { categories, titles } from "./goods-data.ts";
 import type { Goods, Rule } from "./model.ts";
@@ -46,7 +47,7 @@ function build(): Prefilter {
       "plain",
       [...rareMembers].filter((sign) => oneSound(sign) === sign),
     ),
-    anyOf("plain", Object.keys(halves).map(oneSound)),
+    anyOf("plain", [...halves.keys()].map(oneSound)),
     ...short.map((condition) => `(${condition})`),
     `arrayExists(piece -> piece IN (${needles.map(quoted).join(", ")}), ngrams(sound, ${LONG}))`,
   ];

@@ -7,7 +7,7 @@ import { judgeText } from "./judge.ts";
 import { type Advert, type Field, fields, type Passage } from "./model.ts";
 
 export const detectorId = "wording";
-export const detectorVersion = "1";
+export const detectorVersion = "2";
 
 /** Offsets in UTF-16 units of the field as received, half open; `text` is that slice. */
 export interface ScreenFinding {
