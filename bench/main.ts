@@ -13,6 +13,7 @@ import { road } from "./road/index.ts";
 import { scale } from "./scale/index.ts";
 import { sweep } from "./scale/sweep.ts";
 import { simulator } from "./simulator.ts";
+import { soak } from "./soak/index.ts";
 import { walks } from "./walks.ts";
 import { wording } from "./wording/index.ts";
 
@@ -29,6 +30,7 @@ const benches: Readonly<Record<string, Bench>> = {
   road,
   scale,
   simulator,
+  soak,
   sweep,
   walks,
   wording,

@@ -50,6 +50,20 @@ describe("the guide", () => {
   });
 });
 
+/** A claim of speed or quality stands in a README as the bench wrote it, or not at all. */
+it.each(["README.md", "README.zh.md"])("%s quotes only what a bench has printed", (name) => {
+  const [, measured = ""] = readFileSync(join(root, name), "utf8").split(/^## (?:Measured|测量)$/m);
+  const quoted = rowsIn(measured.split(/^## /m)[0] ?? "");
+  const printed = new Set(rowsIn(readFileSync(join(root, "docs", "bench.md"), "utf8")));
+  expect(quoted.length).toBeGreaterThan(5);
+  expect(quoted.filter((row) => !printed.has(row))).toEqual([]);
+});
+
+/** The rows of tables, their heads left out. */
+function rowsIn(markdown: string): string[] {
+  return [...markdown.matchAll(/^\|(?! ?what|---|:).*\|$/gm)].map(([row]) => row);
+}
+
 function linksOf(markdown: string): string[] {
   const prose = markdown.replace(/```[\s\S]*?```|`[^`\n]*`/g, "");
   return [...prose.matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, link]) => (link === undefined ? [] : [link]));

@@ -2,6 +2,7 @@ import packageJson from "../package.json" with { type: "json" };
 import { corpusFiles, declared, describedOperations } from "../src/app/index.ts";
 import { generateLedgerFiles } from "../src/base/ledger/generate-tables.ts";
 import { procedureMarkdown, statutes } from "../src/procedure/index.ts";
+import { apiPage } from "./api-page.ts";
 import { observationPage } from "./observation-pages.ts";
 import { catalogues, securityPage } from "./security-pages.ts";
 
@@ -29,10 +30,13 @@ export const generators: readonly Generator[] = [
   { name: "corpus", make: async () => corpusFiles(declared), prune: ["src/app/corpus"] },
 ];
 
-/** The API as declared; a change of it shows in review. */
+/** The API as declared, for programs and for people; a change of it shows in review. */
 async function openapiDocument(): Promise<ReadonlyMap<string, string>> {
-  const { version } = packageJson;
-  return new Map([["docs/openapi.json", `${JSON.stringify(describedOperations(version), null, 2)}\n`]]);
+  const document = describedOperations(packageJson.version);
+  return new Map([
+    ["docs/openapi.json", `${JSON.stringify(document, null, 2)}\n`],
+    ["docs/operations.md", apiPage(document)],
+  ]);
 }
 
 /** How each procedure runs, as a page that an officer and a lawyer can read. */

@@ -13,15 +13,17 @@ export const columns = Object.keys(record(0)).map((name) => ({
 
 const signs = { csv: ",", tsv: "\t" } as const;
 
+/** Other `first` numbers make other listings. */
 export async function writeListings(
   file: string,
   format: "csv" | "tsv" | "jsonl",
   rows: number,
+  first = 0,
 ): Promise<void> {
   const sign = format === "jsonl" ? undefined : signs[format];
   const out = createWriteStream(file);
   let text = sign === undefined ? "" : `${columns.map(({ name }) => name).join(sign)}\n`;
-  for (let at = 0; at < rows; at += 1) {
+  for (let at = first; at < first + rows; at += 1) {
     text += sign === undefined ? `${JSON.stringify(record(at))}\n` : line(at, sign);
     if (text.length < 1_000_000) continue;
     if (!out.write(text)) await once(out, "drain");

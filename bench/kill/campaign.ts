@@ -1,15 +1,15 @@
 /** Clients work, processes are killed, nothing may be lost, doubled or half done. */
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
+import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Config, readConfig } from "../../src/base/index.ts";
 import { instant } from "../../src/kernel/index.ts";
+import { freePort } from "../child.ts";
+import { readKeys } from "../serve.ts";
 import { bureaus } from "../town.ts";
 import { type Chance, chanceOf } from "./chance.ts";
 import { fullCheck, logWaiting, quickCheck } from "./invariants.ts";
-import { type Keys, keysFile } from "./keys.ts";
 import { processes } from "./processes.ts";
 import { type Target, type Victim, victimOn } from "./victim.ts";
 import { startWorker, type Worker } from "./work.ts";
@@ -113,7 +113,7 @@ async function killing(
 }
 
 function startWorkers(options: Campaign, home: string, baseUrl: string): Worker[] {
-  const keys: Keys = JSON.parse(readFileSync(join(home, keysFile), "utf8"));
+  const keys = readKeys(home);
   return Array.from({ length: options.clients }, (_, at) =>
     startWorker({
       name: `client${at}`,
@@ -155,14 +155,4 @@ async function settled(config: Config): Promise<string[]> {
 export function leftovers(home: string): readonly string[] {
   if (!existsSync(home)) return [];
   return processes().flatMap(({ command }) => (command.includes(home) ? [command] : []));
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
 }

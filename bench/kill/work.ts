@@ -3,9 +3,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Client, createClient, type Operations } from "../../src/app/index.ts";
 import { dayOf, type Failure, type Instant, must, type Result } from "../../src/kernel/index.ts";
 import { caseActs, leadActs, type On, opening, type Scene } from "../road/steps.ts";
+import type { Keys } from "../serve.ts";
 import { personOf, type Role, roleNames } from "../town.ts";
 import type { Chance } from "./chance.ts";
-import type { Keys } from "./keys.ts";
 
 /** A write that was answered: it has to be there, once, for ever. */
 export interface Acknowledged {
