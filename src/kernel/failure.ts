@@ -25,7 +25,7 @@ export type FailureCode =
   | "expired";
 
 export type Missing = {
-  readonly kind: "fact" | "document" | "evidence" | "clock" | "person" | "ability";
+  readonly kind: "fact" | "document" | "evidence" | "clock" | "person" | "ability" | "stage" | "record";
   readonly name: string;
   readonly label: Text;
 };

@@ -66,6 +66,32 @@ export function discretionRange(question: DiscretionQuestion): Result<Discretion
   });
 }
 
+/** What a report chose: the clause, its rung, the step that people weighed, and what a multiple is taken of. */
+export type ReportedDiscretion = {
+  readonly clause?: unknown;
+  readonly clauseGrade?: unknown;
+  readonly benchmarkStep?: unknown;
+  readonly clauseBase?: unknown;
+};
+
+/** Nothing where no clause was chosen. */
+export function reportedRange(report: ReportedDiscretion, on: Day): Result<DiscretionRange> | undefined {
+  const { clause, clauseGrade, benchmarkStep, clauseBase } = report;
+  if (typeof clause !== "string") return undefined;
+  return discretionRange({
+    violation: clause,
+    on,
+    circumstances: [],
+    direction: isStep(benchmarkStep) ? benchmarkStep : "ordinary",
+    ...(clauseGrade === "serious" ? { grade: "serious" } : {}),
+    ...(typeof clauseBase === "number" ? { base: clauseBase } : {}),
+  });
+}
+
+function isStep(step: unknown): step is DiscretionRange["direction"] {
+  return step === "ordinary" || step === "lighter" || step === "mitigated" || step === "heavier";
+}
+
 /** Whether a fine stands outside the range: then reasons and a second person are needed. */
 export function deviates({ min, max, outcome }: DiscretionRange, fine: number): boolean {
   if (outcome === "none") return fine > 0;

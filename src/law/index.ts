@@ -4,7 +4,14 @@ export type { CountedDay } from "./calculate-days.ts";
 export { type BriefAnswer, calculateLine, calculateRow, type RefusedRow } from "./calculate-row.ts";
 export { circumstances } from "./circumstances-data.ts";
 export { cite, citeLabel, cites } from "./cite.ts";
-export { bandText, basisLabels, type DiscretionRange, deviates, discretionRange } from "./discretion.ts";
+export {
+  bandText,
+  basisLabels,
+  type DiscretionRange,
+  deviates,
+  discretionRange,
+  reportedRange,
+} from "./discretion.ts";
 export type * from "./discretion-model.ts";
 export { bearers, type Duty, duties, unknownDutyRows } from "./duties.ts";
 export { type DutyBearer, dutyTopics } from "./duties-data.ts";

@@ -1,7 +1,14 @@
 /** One act: from the command to events, documents, projections, consequences. */
 import type { Ctx } from "../access/index.ts";
 import { err, ok, type Result } from "../kernel/index.ts";
-import { actionNamed, decide, type Facts, type MatterEvent, type MatterState } from "../procedure/index.ts";
+import {
+  actionNamed,
+  decide,
+  type Facts,
+  type MatterEvent,
+  type MatterState,
+  told,
+} from "../procedure/index.ts";
 import { standFor } from "./acting.ts";
 import { issueDocuments } from "./issue.ts";
 import { beginJournal, type House } from "./journal.ts";
@@ -43,7 +50,7 @@ export async function actIn(house: House, trx: Trx, ctx: Ctx, input: ActInput): 
   );
   // Asked first with documents assumed: a refusal must not cost a number, whose row everybody else waits for.
   const allowed = decide(procedure, state, command, acting, context, around);
-  if (!allowed.ok) return allowed;
+  if (!allowed.ok) return err(told(allowed.error, procedure, state, acting, context, around));
   const documents = await issueDocuments(trx, ctx, house, {
     procedure,
     action,
@@ -62,7 +69,7 @@ export async function actIn(house: House, trx: Trx, ctx: Ctx, input: ActInput): 
     context,
     around,
   );
-  if (!decided.ok) return decided;
+  if (!decided.ok) return err(told(decided.error, procedure, state, acting, context, around));
 
   const run = beginJournal(house, trx, ctx, around);
   const log = run.matter(procedure, matter, state, acting);

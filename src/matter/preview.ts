@@ -14,6 +14,7 @@ import {
   isPersonalRef,
   type MatterState,
   type Names,
+  told,
 } from "../procedure/index.ts";
 import { standFor } from "./acting.ts";
 import { draftName, draftRequests, type Issuing, type KeptDraft, keepDraft } from "./issue.ts";
@@ -56,7 +57,7 @@ export async function preview(
     { action: input.action, expected: state.seq, evidence: input.evidence },
   );
   const decided = decide(procedure, state, command, acting, context, around);
-  const refused = decided.ok ? [] : [decided.error];
+  const refused = decided.ok ? [] : [told(decided.error, procedure, state, acting, context, around)];
   // Who may not act at all is not shown other people's values in a draft.
   if (
     refused.some(

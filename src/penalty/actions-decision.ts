@@ -10,6 +10,7 @@ import {
   partyHeard,
   premises,
   reviewed,
+  withinRange,
   withinStatute,
 } from "./conditions.ts";
 
@@ -75,6 +76,7 @@ export const decision = {
       ...mustNotPenalise,
       ...notHeavier,
       ...withinStatute("finalFine", "finalKinds"),
+      withinRange("finalWithinBenchmark"),
       {
         when: {
           any: [

@@ -17,6 +17,7 @@ import {
   mustNotPenalise,
   premises,
   reviewed,
+  withinRange,
   withinStatute,
 } from "./conditions.ts";
 
@@ -188,6 +189,7 @@ export const review = {
       ...premises,
       ...mustNotPenalise,
       ...withinStatute("intendedFine", "intendedKinds"),
+      withinRange("intendedWithinBenchmark"),
       ...hearingRightTold,
     ],
     input: [

@@ -136,6 +136,24 @@ export function withinStatute(fine: Fact, kinds: Fact): readonly Rule[] {
   ];
 }
 
+/** Whoever sets the amount stays in the range of the clause, or the report says that the case deviates. */
+export function withinRange(within: "intendedWithinBenchmark" | "finalWithinBenchmark"): Rule {
+  return {
+    when: {
+      any: [
+        { fact: "deviates", is: true },
+        { not: { fact: "clause", present: true } },
+        { context: within, is: true },
+      ],
+    },
+    why: text(
+      "罚款在所选罚则和裁量档次算出的幅度之外，而调查终结报告没有标明偏离：退回补充理由，并经第二人复核。",
+      "The fine lies outside the range of the clause and step, and the report does not say that it deviates: return it for reasons and a second opinion.",
+    ),
+    article: cite("APL 34"),
+  };
+}
+
 /** P-19: what was notified is the most that can be decided. */
 export const notHeavier: readonly Rule[] = [
   {

@@ -1,9 +1,11 @@
 /** What a penalty case looks up inside the transaction, and how. */
 import { sql } from "kysely";
 import { addYears, text } from "../kernel/index.ts";
-import { deviates, discretionRange, paramValue } from "../law/index.ts";
+import { deviates, paramValue, reportedRange } from "../law/index.ts";
 import type { ContextLoader, ContextLoaders } from "../matter/index.ts";
 import type { ContextDef, MatterState } from "../procedure/index.ts";
+
+const amountsOfClauses = text("法规库中的罚则数额", "Amounts of the penalty clause in the statute book");
 
 export const context = {
   certified: {
@@ -25,7 +27,18 @@ export const context = {
       "建议罚款在罚则和裁量档次的幅度之内",
       "The fine proposed lies within the range of clause and step",
     ),
-    source: text("法规库中的罚则数额", "Amounts of the penalty clause in the statute book"),
+    source: amountsOfClauses,
+  },
+  intendedWithinBenchmark: {
+    label: text(
+      "拟罚款在罚则和裁量档次的幅度之内",
+      "The fine intended lies within the range of clause and step",
+    ),
+    source: amountsOfClauses,
+  },
+  finalWithinBenchmark: {
+    label: text("罚款在罚则和裁量档次的幅度之内", "The fine lies within the range of clause and step"),
+    source: amountsOfClauses,
   },
   cityOrAbove: {
     label: text("本机关为设区的市级以上市场监督管理部门", "This is an authority of city level or above"),
@@ -63,22 +76,12 @@ function stands({ decidedOn, changeKind }: MatterState["facts"], since: string):
 }
 
 /** What the statute book cannot reckon (an unknown clause, no amount) is not within anything. */
-const withinBenchmark: ContextLoader = async (_trx, { facts, today }) => {
-  const { clause, clauseGrade, clauseBase, benchmarkStep, proposedFine } = facts;
-  if (typeof clause !== "string") return undefined;
-  const range = discretionRange({
-    violation: clause,
-    on: today,
-    circumstances: [],
-    direction: stepOf(benchmarkStep),
-    ...(clauseGrade === "serious" ? { grade: "serious" } : {}),
-    ...(typeof clauseBase === "number" ? { base: clauseBase } : {}),
-  });
-  return range.ok && !deviates(range.value, typeof proposedFine === "number" ? proposedFine : 0);
-};
-
-function stepOf(step: unknown): "ordinary" | "lighter" | "mitigated" | "heavier" {
-  return step === "lighter" || step === "mitigated" || step === "heavier" ? step : "ordinary";
+function withinBenchmark(fine: "proposedFine" | "intendedFine" | "finalFine"): ContextLoader {
+  return async (_trx, { facts, today }) => {
+    const range = reportedRange(facts, today);
+    const amount = facts[fine];
+    return range?.ok && !deviates(range.value, typeof amount === "number" ? amount : 0);
+  };
 }
 
 /** Codes of provinces and cities end in two zeros: 330100 is Hangzhou, 330110 a district of it. */
@@ -95,6 +98,8 @@ export const penaltyContext: ContextLoaders = {
   "penalty.ordinary.firstViolation": firstViolation,
   "penalty.summary.firstViolation": firstViolation,
   "penalty.leniency.firstViolation": firstViolation,
-  "penalty.ordinary.withinBenchmark": withinBenchmark,
+  "penalty.ordinary.withinBenchmark": withinBenchmark("proposedFine"),
+  "penalty.ordinary.intendedWithinBenchmark": withinBenchmark("intendedFine"),
+  "penalty.ordinary.finalWithinBenchmark": withinBenchmark("finalFine"),
   "penalty.ordinary.cityOrAbove": cityOrAbove,
 };

@@ -339,32 +339,6 @@ describe("what the law refuses", () => {
     ).toBeUndefined();
   });
 
-  test("a fine outside the range of the clause that is not marked as deviating", () => {
-    const walk = () =>
-      new Walk("2026-08-03")
-        .do("appoint-officers", "unit-head-1", { officers: both })
-        .do("collect-evidence", "officer-1", {
-          actingOfficers: both,
-          evidenceKinds: ["electronic"],
-          collectedHow: "网页取证",
-        });
-    const named = { ...report, clause: "AV-10" };
-    expect(walk().try("submit-report", "officer-1", named)?.code).toBe("missing-fact");
-    expect(
-      walk().try("submit-report", "officer-1", named, { certified: true, withinBenchmark: false }),
-    ).toMatchObject({
-      code: "guard-not-met",
-      article: { instrument: "APL", article: "34" },
-    });
-    expect(
-      walk().try("submit-report", "officer-1", named, { certified: true, withinBenchmark: true }),
-    ).toBeUndefined();
-    const marked = { ...named, deviates: true, deviationReason: "多次违法" };
-    expect(
-      walk().try("submit-report", "officer-1", marked, { certified: true, withinBenchmark: false }),
-    ).toBeUndefined();
-  });
-
   test("a first violation that nobody looked up, or that is not the first", () => {
     const first = { ...Object(all(leniencyItems, "no")), first: yes, corrected: yes, "minor-harm": yes };
     const walk = reported("2026-08-03", { proposal: "no-penalty", leniency: first }).do(

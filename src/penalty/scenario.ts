@@ -29,7 +29,7 @@ const levels: Readonly<Record<string, readonly Level[]>> = {
 };
 
 /** `officer-1`, `unit-head-1`, `reviewer-1`, `hearing-1`, `head-1`: the first word gives the level. */
-function actor(person: string, level?: readonly Level[]): Actor {
+export function actor(person: string, level?: readonly Level[]): Actor {
   const kind = person.replace(/-\d+$/, "");
   return {
     person,
@@ -46,7 +46,7 @@ export function all(items: readonly { readonly id: string }[], answer: "yes" | "
   return Object.fromEntries(items.map(({ id }) => [id, { answer, reason: "经核对" }]));
 }
 
-const around = (now: Instant) => ({ now, calendar: chineseCalendar, law: statutes() });
+export const around = (now: Instant) => ({ now, calendar: chineseCalendar, law: statutes() });
 
 /** Ten in the morning in Shanghai. */
 export function morning(day: string): Instant {

@@ -50,7 +50,11 @@ export function stageAllows({ state, procedure, action }: Attempt): Failure[] {
           `事项已办结，不能办理“${action.name.zh}”。`,
           `The matter is closed: “${action.name.en}” is not possible.`,
         );
-  return [failure("out-of-stage", message, citing(action))];
+  const missing = action.from.map((stage): Missing => {
+    const name = procedure.stages[stage]?.name ?? text(stage, stage);
+    return { kind: "stage", name: stage, label: text(`阶段“${name.zh}”`, `the stage “${name.en}”`) };
+  });
+  return [failure("out-of-stage", message, { ...citing(action), missing })];
 }
 
 function actorMay({ action, actor }: Attempt): Failure[] {

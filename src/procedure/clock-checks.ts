@@ -114,16 +114,18 @@ function extensionFault(
   attempt: Attempt,
 ): Failure | undefined {
   const step = def.extensions?.[effect.step - 1];
+  const missing = [{ kind: "clock", name: effect.extend, label: extendable(def) }] as const;
   if (!step || activeExtensions(shown.instance).length !== effect.step - 1) {
-    return refuse(def, text("没有这一次延长可用", "has no such extension left"));
+    return { ...refuse(def, text("没有这一次延长可用", "has no such extension left")), missing };
   }
-  if (shown.status === "stopped") return refuse(def, text("已经结束", "has ended"));
+  if (shown.status === "stopped") return { ...refuse(def, text("已经结束", "has ended")), missing };
   if (shown.status === "overdue" || shown.status === "elapsed") {
     return failure(
       "expired",
       text(`“${def.name.zh}”已届满，不能延长。`, `“${def.name.en}” has run out and cannot be extended.`),
       {
         article: step.article,
+        missing,
       },
     );
   }
@@ -132,6 +134,10 @@ function extensionFault(
     lengthFault(effect.by, attempt) ??
     lawOf(effect, def, factsOf(attempt), attempt.around).fault
   );
+}
+
+function extendable({ name }: ClockDef): Text {
+  return text(`未届满且可以延长的“${name.zh}”`, `a running “${name.en}” with an extension left`);
 }
 
 function approverFault(

@@ -42,19 +42,15 @@ export function decide(
     facts: command.facts,
   };
   const refusal = firstFailure(attempt, command);
-  if (refusal) return err(refusal);
+  if (refusal) return err({ ...citing(action), ...refusal });
   return ok([actedEvent(attempt, command)]);
 }
 
 function firstFailure(attempt: Attempt, command: Command): Failure | undefined {
   const { procedure, state, action } = attempt;
   const closed = state.closedAt === undefined ? [] : stageAllows(attempt);
-  const early = closed[0] ?? stale(state, command);
-  if (early) return early.code === "out-of-stage" ? withPossible(early, attempt) : early;
-  for (const check of standing) {
-    const [found] = check(attempt);
-    if (found) return found.code === "out-of-stage" ? withPossible(found, attempt) : found;
-  }
+  const early = closed[0] ?? stale(state, command) ?? firstOf(standing, attempt);
+  if (early) return early;
   const [bad] = inputFailures(procedure, action.input, command.facts, state.parties);
   if (bad) return bad;
   return (
@@ -90,12 +86,27 @@ function stale(state: MatterState, command: Command): Failure | undefined {
   return failure(
     "stale-version",
     text("您打开之后，他人已更新本事项。", "Someone has changed this matter since you opened it."),
+    { missing: [{ kind: "record", name: String(state.seq), label: unseen(command.expected, state.seq) }] },
   );
 }
 
-function withPossible(refusal: Failure, { procedure, state, actor, context, around }: Attempt): Failure {
-  const possible: readonly Text[] = allowedNow(procedure, state, actor, context, around);
-  return { ...refusal, possible };
+function unseen(seen: number, last: number): Text {
+  return text(
+    `查看第 ${seen} 条之后的记录（现有 ${last} 条）`,
+    `a look at what came after record ${seen} of ${last}`,
+  );
+}
+
+/** A refusal as people are told it: with what they may do instead. Weighs every action, so walks do without. */
+export function told(
+  refusal: Failure,
+  procedure: AnyProcedure,
+  state: MatterState,
+  actor: Actor,
+  context: Context,
+  around: Surroundings,
+): Failure {
+  return { ...refusal, possible: allowedNow(procedure, state, actor, context, around) };
 }
 
 function evidenceMissing(action: ActionDef, command: Command): Failure | undefined {

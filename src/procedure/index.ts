@@ -14,7 +14,7 @@ export { type Making, makeFacts, satisfy } from "./conformance/generate.ts";
 export { type Check, conformance, walk } from "./conformance/index.ts";
 export { type Chance, chanceOf } from "./conformance/random.ts";
 export { calendarDays, examplesOf, months, plainDays, workingDays } from "./counted.ts";
-export { decide } from "./decide.ts";
+export { decide, told } from "./decide.ts";
 export { checklist, choice, choices, fact } from "./declare.ts";
 export { procedureMarkdown } from "./docs.ts";
 export * from "./engine.ts";

@@ -49,7 +49,11 @@ function absent(fact: string, def: FactDef): Failure {
 
 function bad(fact: string, def: FactDef, fault: Text): Failure {
   const message = text(`“${def.label.zh}”${fault.zh}。`, `“${def.label.en}” ${fault.en}.`);
-  return failure("invalid-input", message, { field: fact });
+  return failure("invalid-input", message, {
+    field: fact,
+    missing: [{ kind: "fact", name: fact, label: def.label }],
+    ...(def.article ? { article: def.article } : {}),
+  });
 }
 
 /** A personal value in plain would be written into a log that cannot forget: the runtime has failed, not the user. */

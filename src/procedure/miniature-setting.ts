@@ -1,6 +1,14 @@
 /** Hands for tests of the engine: people, time, and a matter that acts are done to. */
-import { chineseCalendar, type Failure, type Instant, instant, must, type Result } from "../kernel/index.ts";
-import { decide } from "./decide.ts";
+import {
+  chineseCalendar,
+  err,
+  type Failure,
+  type Instant,
+  instant,
+  must,
+  type Result,
+} from "../kernel/index.ts";
+import { decide, told } from "./decide.ts";
 import type { Command, Context, Surroundings } from "./engine.ts";
 import { evolve, fold } from "./evolve.ts";
 import type { AnyProcedure, Level } from "./language.ts";
@@ -87,8 +95,9 @@ export class Bench {
     if (result.ok) {
       const added = this.#append(result.value, by);
       for (const event of added) this.state = evolve(this.procedure, this.state, event);
+      return result;
     }
-    return result;
+    return err(told(result.error, this.procedure, this.state, by, context, at(moment)));
   }
 
   #append(events: readonly NewEvent[], by: Actor): MatterEvent[] {

@@ -1,28 +1,22 @@
 import { Checkbox, InputNumber, Segmented, Select } from "antd";
-import { day, fen, formatFen, type Text, text } from "../../../src/kernel/index.ts";
-import {
-  bandText,
-  circumstances,
-  type DiscretionRange,
-  discretionRange,
-  violations,
-} from "../../../src/law/index.ts";
-import { CertaintyMark } from "../../kit/certainty-mark.tsx";
+import { text } from "../../../src/kernel/index.ts";
+import { bandText, circumstances, discretionRange, violations } from "../../../src/law/index.ts";
 import { useText } from "../../kit/language.tsx";
 import { FailureNotice } from "../../kit/states.tsx";
 import { Cites, citeWords } from "../parts/cites.tsx";
 import { useFilters } from "../parts/filters.ts";
 import { LawTabs } from "../parts/law-tabs.tsx";
 import { Page, Section } from "../parts/page.tsx";
-import { useToday } from "./law/settings.ts";
 import { Field } from "./law-tools/field.tsx";
+import { RangeShown } from "./law-tools/range-shown.tsx";
 import { SimilarCases } from "./law-tools/similar-cases.tsx";
 import "./law-tools/law-tools.css";
+import { useToday } from "../session.tsx";
 
 /** 裁量幅度: what a clause and its circumstances leave, with reasons. A person decides; this only reckons. */
 export function LawDiscretion() {
   const t = useText();
-  const today = day(useToday());
+  const today = useToday();
   const [filters, change] = useFilters("violation", "grade", "stated", "base");
   const stated = (filters.stated ?? "").split(",").filter(Boolean);
   const grade = filters.grade === "serious" ? "serious" : "ordinary";
@@ -82,7 +76,7 @@ export function LawDiscretion() {
         )}
       </form>
       {found && !found.ok && <FailureNotice failure={found.error} cite={citeWords} />}
-      {found?.ok && <Range range={found.value} />}
+      {found?.ok && <RangeShown range={found.value} />}
       {clause && (
         <Section title={text("裁量情节", "Circumstances")}>
           <Checkbox.Group
@@ -106,37 +100,4 @@ export function LawDiscretion() {
       )}
     </Page>
   );
-}
-
-function Range({ range }: { range: DiscretionRange }) {
-  const t = useText();
-  return (
-    <div className="law-due" role="status">
-      <span className="muted">{t(range.label)}</span>
-      <strong>{t(amount(range))}</strong>
-      <span>
-        <CertaintyMark certainty={range.certainty} />
-      </span>
-      <ul className="law-notes">
-        {range.reasons.map((reason) => (
-          <li key={reason.text.zh}>
-            {t(reason.text)} <Cites of={reason.basis} />
-          </li>
-        ))}
-        {range.also.map((one) => (
-          <li key={one.zh}>{t(one)}</li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function amount({ outcome, min, max }: DiscretionRange): Text {
-  const money = (value: number) => formatFen(fen(Math.round(value)));
-  if (outcome === "none") return text("不予处罚", "no penalty");
-  if (max === undefined) return text("法条未定罚款数额", "the clause names no amount");
-  const range = `${money(min ?? 0)} – ${money(max)}`;
-  return outcome === "may-none"
-    ? text(`可以不予处罚；否则 ${range}`, `may be left unfined; else ${range}`)
-    : text(range, range);
 }

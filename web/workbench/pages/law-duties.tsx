@@ -15,7 +15,7 @@ import { Cites } from "../parts/cites.tsx";
 import { useFilters } from "../parts/filters.ts";
 import { LawTabs } from "../parts/law-tabs.tsx";
 import { Page } from "../parts/page.tsx";
-import { useToday } from "./law/settings.ts";
+import { useToday } from "../session.tsx";
 
 const names: Record<DutyBearer, Text> = {
   government: text("政府", "Government"),

@@ -2,7 +2,7 @@ import { Button, Input, InputNumber, Select } from "antd";
 import { day, type Text, text } from "../../../../src/kernel/index.ts";
 import { parameters, periodIds, periodOf } from "../../../../src/law/index.ts";
 import { useText } from "../../../kit/language.tsx";
-import { useToday } from "../law/settings.ts";
+import { useToday } from "../../session.tsx";
 import { type ClockFilters, spansOf, writtenSpans } from "./clock-question.ts";
 import { Field } from "./field.tsx";
 

@@ -4,7 +4,8 @@ import { articles, certaintyLabel, type Instrument, parameters } from "../../../
 import { CertaintyMark } from "../../../kit/certainty-mark.tsx";
 import { type DataColumn, DataTable } from "../../../kit/data-table.tsx";
 import { useText } from "../../../kit/language.tsx";
-import { useToday, validOn } from "./settings.ts";
+import { useToday } from "../../session.tsx";
+import { validOn } from "./settings.ts";
 
 /** Laws, regulations, orders and papers on which anything here rests. */
 export function InstrumentList({ rows }: { rows: readonly Instrument[] }) {

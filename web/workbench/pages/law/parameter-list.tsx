@@ -5,8 +5,9 @@ import { CertaintyMark } from "../../../kit/certainty-mark.tsx";
 import { type DataColumn, DataTable } from "../../../kit/data-table.tsx";
 import { useText } from "../../../kit/language.tsx";
 import { Cites } from "../../parts/cites.tsx";
-import { type SettingRow, useToday, validOn, valueWords } from "./settings.ts";
+import { type SettingRow, validOn, valueWords } from "./settings.ts";
 import "./law.css";
+import { useToday } from "../../session.tsx";
 
 type Props = { rows: readonly Parameter[]; settings: readonly SettingRow[]; onOpen: (id: string) => void };
 

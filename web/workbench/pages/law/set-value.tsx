@@ -5,8 +5,7 @@ import { useWrite } from "../../api.ts";
 import { useOrgans } from "../../parts/organs.ts";
 import { type SideField, wordsOf } from "../../parts/side-field.tsx";
 import { SideForm, type SideValues } from "../../parts/side-form.tsx";
-import { useSession } from "../../session.tsx";
-import { useToday } from "./settings.ts";
+import { useSession, useToday } from "../../session.tsx";
 
 /** A local value, on a paper; another person confirms it. */
 export function SetValue({ parameter, onClose }: { parameter: Parameter; onClose: () => void }) {

@@ -1,19 +1,14 @@
 import type { Operations } from "../../../../src/app/operations.ts";
-import { dayOf, fen, formatFen, instant, type Text, text } from "../../../../src/kernel/index.ts";
+import { fen, formatFen, type Text, text } from "../../../../src/kernel/index.ts";
 import { type Unit, unitLabel } from "../../../../src/law/index.ts";
 import type { OutputOf } from "../../../kit/client.ts";
 import { useRead } from "../../api.ts";
-import { useSession } from "../../session.tsx";
 
 export type SettingRow = OutputOf<Operations, "setting.list">["rows"][number];
 
 /** The local values of the whole city, with their history. */
 export function useSettings(): readonly SettingRow[] {
   return useRead("setting.list", {}).data?.rows ?? [];
-}
-
-export function useToday(): string {
-  return dayOf(instant(useSession().now));
 }
 
 export function validOn(one: { from: string; to?: string | undefined }, today: string): boolean {

@@ -1,5 +1,5 @@
 import { App, Button, Drawer, Form, Input } from "antd";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { type Cite, type Failure, text } from "../../../../src/kernel/index.ts";
 import type { AnyProcedure } from "../../../../src/procedure/index.ts";
 import { useText } from "../../../kit/language.tsx";
@@ -8,6 +8,7 @@ import { Refused } from "../../../kit/use-operation.ts";
 import { client, type MatterView, type Offer, useRead, useWrite } from "../../api.ts";
 import { Cites } from "../../parts/cites.tsx";
 import { FaultSummary } from "../lead-new/fault-summary.tsx";
+import { amountFacts, DiscretionAid } from "./discretion-aid.tsx";
 import { DocumentPane } from "./document-pane.tsx";
 import { EvidenceField } from "./evidence-field.tsx";
 import { FactFields } from "./fields.tsx";
@@ -128,6 +129,7 @@ export function ActionDrawer({ matter, offer, onClose, onDone }: ActionDrawerPro
                 failures={failures}
                 onChange={(fact, value) => setValues((before) => changed(before, fact, value))}
                 matter={matter.id}
+                {...(procedure.facts.clause && { beside: aids(matter, values) })}
                 {...namesOf(matter, offer, t)}
               />
               <EvidenceField
@@ -162,6 +164,15 @@ export function ActionDrawer({ matter, offer, onClose, onDone }: ActionDrawerPro
         {issues && <DocumentPane matter={matter.id} offer={offer} documents={documents} />}
       </div>
     </Drawer>
+  );
+}
+
+function aids(matter: MatterView, values: Values): Record<string, ReactNode> {
+  return Object.fromEntries(
+    amountFacts.map((fact) => [
+      fact,
+      <DiscretionAid key={fact} matter={matter} values={values} amount={fact} />,
+    ]),
   );
 }
 

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Form, Input, InputNumber, Radio, Select, Space } from "antd";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { type Failure, text } from "../../../../src/kernel/index.ts";
 import {
   type FactDef,
@@ -25,6 +25,8 @@ export type FactFieldsProps = {
   parties: readonly { id: string; label: string }[];
   /** Personal values on record, by fact, as they may be shown. */
   masked?: Readonly<Record<string, string>>;
+  /** What stands under a field. */
+  beside?: Readonly<Record<string, ReactNode>>;
   /** The matter acted on; absent where it is only being opened. */
   matter?: string;
 };
@@ -39,21 +41,25 @@ export function FactFields(props: FactFieldsProps) {
         if (definition === undefined) return null;
         const failure = props.failures?.find((one) => one.field === field.fact);
         return (
-          <Form.Item
-            key={field.fact}
-            label={t(field.ask ?? definition.label)}
-            htmlFor={`fact-${field.fact}`}
-            required={field.required}
-            {...(failure === undefined ? {} : { validateStatus: "error" as const, help: t(failure.message) })}
-            {...(definition.help === undefined ? {} : { extra: t(definition.help) })}
-          >
-            <Field
-              {...props}
-              name={field.fact}
-              definition={definition}
+          <Fragment key={field.fact}>
+            <Form.Item
               label={t(field.ask ?? definition.label)}
-            />
-          </Form.Item>
+              htmlFor={`fact-${field.fact}`}
+              required={field.required}
+              {...(failure === undefined
+                ? {}
+                : { validateStatus: "error" as const, help: t(failure.message) })}
+              {...(definition.help === undefined ? {} : { extra: t(definition.help) })}
+            >
+              <Field
+                {...props}
+                name={field.fact}
+                definition={definition}
+                label={t(field.ask ?? definition.label)}
+              />
+            </Form.Item>
+            {props.beside?.[field.fact]}
+          </Fragment>
         );
       })}
     </>

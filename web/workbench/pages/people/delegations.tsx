@@ -6,8 +6,7 @@ import { FailureNotice } from "../../../kit/states.tsx";
 import { useRead, useWrite } from "../../api.ts";
 import { wordsOf } from "../../parts/side-field.tsx";
 import { SideForm } from "../../parts/side-form.tsx";
-import { useSession } from "../../session.tsx";
-import { useToday } from "../law/settings.ts";
+import { useSession, useToday } from "../../session.tsx";
 import { type DelegationRow, usePeople } from "./rows.ts";
 
 /** Who acts for whom, in which post, how long and why. Everyone lends and takes back only what is his own. */

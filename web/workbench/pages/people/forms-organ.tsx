@@ -6,7 +6,7 @@ import { useRead, useWrite } from "../../api.ts";
 import { type OrganRow, organPath } from "../../parts/organs.ts";
 import { wordsOf } from "../../parts/side-field.tsx";
 import { SideForm } from "../../parts/side-form.tsx";
-import { useToday } from "../law/settings.ts";
+import { useToday } from "../../session.tsx";
 
 type OrganKind = InputOf<Operations, "organ.create">["kind"];
 type PostKind = InputOf<Operations, "post.create">["kind"];

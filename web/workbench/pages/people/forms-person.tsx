@@ -3,7 +3,7 @@ import { useText } from "../../../kit/language.tsx";
 import { useWrite } from "../../api.ts";
 import { wordsOf } from "../../parts/side-field.tsx";
 import { SideForm } from "../../parts/side-form.tsx";
-import { useToday } from "../law/settings.ts";
+import { useToday } from "../../session.tsx";
 import type { PersonRow } from "./rows.ts";
 
 const passwordHelp = text(

@@ -4,7 +4,7 @@ import { useRead, useWrite } from "../../api.ts";
 import { organPath, useOrgans } from "../../parts/organs.ts";
 import { wordsOf } from "../../parts/side-field.tsx";
 import { SideForm } from "../../parts/side-form.tsx";
-import { useToday } from "../law/settings.ts";
+import { useToday } from "../../session.tsx";
 import { type PersonRow, usePeople } from "./rows.ts";
 
 type Holding = PersonRow["posts"][number];

@@ -4,7 +4,8 @@ import { type Failure, type Text, text } from "../../../../src/kernel/index.ts";
 import { type DataColumn, DataTable } from "../../../kit/data-table.tsx";
 import { useText } from "../../../kit/language.tsx";
 import { type OrganRow, organPath, useOrgans } from "../../parts/organs.ts";
-import { useToday, validOn } from "../law/settings.ts";
+import { useToday } from "../../session.tsx";
+import { validOn } from "../law/settings.ts";
 import { certificateState, type PersonRow } from "./rows.ts";
 
 type Props = {

@@ -4,7 +4,8 @@ import { type AnyProcedure, levelNames } from "../../../../src/procedure/index.t
 import { CertaintyMark } from "../../../kit/certainty-mark.tsx";
 import { useText } from "../../../kit/language.tsx";
 import { Cites } from "../../parts/cites.tsx";
-import { useToday, valueWords } from "../law/settings.ts";
+import { useToday } from "../../session.tsx";
+import { valueWords } from "../law/settings.ts";
 
 const bounds = {
   organ: text("本机关", "the organ"),
