@@ -3,6 +3,8 @@
  * comes from an operation of ours. A user name is kept as an address under a domain that by RFC 2606 never exists.
  */
 import { betterAuth } from "better-auth";
+import { APIError, createAuthMiddleware, getSessionFromCtx } from "better-auth/api";
+import { symmetricDecrypt } from "better-auth/crypto";
 import { twoFactor } from "better-auth/plugins";
 import { Kysely, type KyselyPlugin, PostgresDialect } from "kysely";
 import type pg from "pg";
@@ -12,6 +14,12 @@ export interface AuthEngineOptions {
   readonly secret: string;
   /** As people see it, such as https://steelyard.example.gov.cn; decides whether cookies are `Secure`. */
   readonly baseUrl: string;
+  /** False where the code was taken before. */
+  readonly spend: (
+    user: string,
+    code: string,
+    decrypt: (sealed: string) => Promise<string>,
+  ) => Promise<boolean>;
 }
 
 export const idleSeconds = 30 * 60;
@@ -20,7 +28,7 @@ export const lockSeconds = 15 * 60;
 
 export type AuthEngine = ReturnType<typeof createAuthEngine>;
 
-export function createAuthEngine({ pool, secret, baseUrl }: AuthEngineOptions) {
+export function createAuthEngine({ pool, secret, baseUrl, spend }: AuthEngineOptions) {
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }), plugins: [dates] });
   return betterAuth({
     appName: "公平秤 Steelyard",
@@ -66,6 +74,20 @@ export function createAuthEngine({ pool, secret, baseUrl }: AuthEngineOptions) {
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/" },
       // Operations check origin and token themselves, for every write and not only for sign-in.
       disableOriginCheck: true,
+    },
+    hooks: {
+      // better-auth would take a code again as long as it is shown.
+      before: createAuthMiddleware(async (ctx) => {
+        if (ctx.path !== "/two-factor/verify-totp") return;
+        const challenge = ctx.context.createAuthCookie("two_factor").name;
+        const asked = await ctx.getSignedCookie(challenge, ctx.context.secret);
+        const user =
+          (await getSessionFromCtx(ctx))?.user.id ??
+          (asked ? (await ctx.context.internalAdapter.findVerificationValue(asked))?.value : undefined);
+        if (user === undefined) return;
+        const decrypt = (data: string) => symmetricDecrypt({ key: ctx.context.secretConfig, data });
+        if (!(await spend(user, ctx.body.code, decrypt))) throw new APIError("UNAUTHORIZED");
+      }),
     },
     plugins: [
       twoFactor({

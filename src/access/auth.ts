@@ -11,6 +11,7 @@ import { createAuthEngine } from "./auth-engine.ts";
 import { beginAttempt, endAttempts } from "./lockout.ts";
 import type { Web } from "./operation.ts";
 import { checkPassword } from "./password.ts";
+import { spendCode } from "./second-factor.ts";
 
 /** `code`: the password was right, the second factor is awaited. `enrol`: signed in, but only to set it up. */
 export type Step = "code" | "enrol" | "ready";
@@ -45,10 +46,25 @@ export interface Auth {
   codeOf(account: string): Promise<string | undefined>;
 }
 
-export function createAuth(options: { ledger: Ledger; secret: string; baseUrl: string }): Auth {
-  const { ledger, secret } = options;
-  const engine = createAuthEngine({ pool: ledger.pool, secret, baseUrl: options.baseUrl });
+export interface AuthOptions {
+  readonly ledger: Ledger;
+  readonly secret: string;
+  readonly baseUrl: string;
+  /** Milliseconds by the wall clock, also where the house runs on a virtual one: authenticators know no other. */
+  readonly wall: () => number;
+  /** A demonstration tells its codes to everybody and shares its accounts: there one is taken again while it is shown. */
+  readonly codesAgain?: () => Promise<boolean>;
+}
+
+export function createAuth({ ledger, secret, baseUrl, wall, codesAgain }: AuthOptions): Auth {
   const { db } = ledger;
+  const engine = createAuthEngine({
+    pool: ledger.pool,
+    secret,
+    baseUrl,
+    spend: async (user, code, decrypt) =>
+      (await codesAgain?.()) === true || spendCode(db, { user, code, at: wall() }, decrypt),
+  });
 
   const enrolledByToken = async (token: string) =>
     db
@@ -270,12 +286,12 @@ function refused(): Failure {
 function wrongCode(): Failure {
   return failure(
     "unauthenticated",
-    text("动态口令不正确或已过期。", "The code is wrong or no longer valid."),
+    text("动态口令不正确、已用过或已过期。", "The code is wrong, used already or no longer valid."),
     {
       field: "code",
       wayOut: text(
-        "请输入验证器当前显示的 6 位口令；超过 10 分钟请重新登录。",
-        "Enter the 6 digits shown now; after 10 minutes sign in again.",
+        "每个口令只能用一次：请输入验证器显示的下一个 6 位口令；超过 10 分钟请重新登录。",
+        "A code is good once: enter the next 6 digits that are shown; after 10 minutes sign in again.",
       ),
     },
   );

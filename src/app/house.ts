@@ -21,7 +21,7 @@ import {
 } from "../base/index.ts";
 import { arrivalsFor, createWatch, type Watch } from "../detector/index.ts";
 import { type LogSigner, logSigner, sequenceJob } from "../evidence/index.ts";
-import { fromHex, type Instant } from "../kernel/index.ts";
+import { fromHex, type Instant, millisOf } from "../kernel/index.ts";
 import { askFold, type LeadParts } from "../lead/index.ts";
 import {
   createMatters,
@@ -83,7 +83,14 @@ export function buildHouse(config: Config, stores: Stores): House {
   const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
   const { ledger } = stores;
   const { secrets } = stores.home;
-  const auth = createAuth({ ledger, secret: secrets.auth, baseUrl: config.baseUrl });
+  const demonstration = async () => !config.production && (await isDemonstration(ledger));
+  const auth = createAuth({
+    ledger,
+    secret: secrets.auth,
+    baseUrl: config.baseUrl,
+    wall: () => millisOf(systemClock.now()),
+    codesAgain: demonstration,
+  });
   const signer = logSigner(city, secrets.logSigningSeed);
   const masterKey = fromHex(secrets.personalData);
   const files = filesIn(stores.vault);
@@ -129,8 +136,7 @@ export function buildHouse(config: Config, stores: Stores): House {
       auth,
       calendar,
       demonstration: !config.production,
-      demonstrationAccounts: async () =>
-        !config.production && (await isDemonstration(ledger)) ? demonstrationAccounts() : undefined,
+      demonstrationAccounts: async () => ((await demonstration()) ? demonstrationAccounts() : undefined),
       simulatorSeed: async () => ((await isDemonstration(ledger)) ? citySeed : undefined),
       operationNames: () => [...Object.keys(operations), "metrics"],
     },

@@ -68,7 +68,7 @@ it("issues keys to programs only, for a year at most, and revokes them", async (
 
 it("marks cookies Secure and asks for TLS where browsers come by https", async () => {
   const baseUrl = "https://steelyard.example";
-  const auth = createAuth({ ledger: ledger(), secret: "0".repeat(64), baseUrl });
+  const auth = createAuth({ ledger: ledger(), secret: "0".repeat(64), baseUrl, wall: () => Date.now() });
   const operations = accessOperations({
     auth,
     demonstration: false,

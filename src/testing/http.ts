@@ -54,7 +54,7 @@ export function testHttp(ledger: () => Ledger): () => TestHttp {
   let options: HttpOptions;
 
   beforeAll(async () => {
-    auth = createAuth({ ledger: ledger(), secret, baseUrl: "http://localhost" });
+    auth = createAuth({ ledger: ledger(), secret, baseUrl: "http://localhost", wall: () => Date.now() });
     const own = {
       "test.boom": operation({
         kind: "read",
@@ -113,7 +113,7 @@ export function testHttp(ledger: () => Ledger): () => TestHttp {
       metrics: createMetrics(),
       ready: async () => [{ name: "ledger", ready: true }],
       pages: `${tmpdir()}/none`,
-      limits: { signIn: { burst: 12, perSecond: 0.001 } },
+      limits: { signIn: { burst: 24, perSecond: 0.001 } },
     };
     const http = createHttp(options);
     const server = await http.listen(0, "127.0.0.1");
@@ -121,8 +121,6 @@ export function testHttp(ledger: () => Ledger): () => TestHttp {
     close = server.close;
     await people();
   });
-
-  afterAll(() => close());
 
   afterAll(() => close());
 
@@ -181,6 +179,8 @@ export function testHttp(ledger: () => Ledger): () => TestHttp {
       },
     };
     expect(await auth.signIn(web, account, password)).toEqual({ ok: true, value: { step: "code" } });
+    // As if half a minute had passed since the account's last code.
+    await ledger().db.updateTable("auth_two_factor").set({ last_step: null }).execute();
     expect(await auth.verify(web, (await auth.codeOf(account)) ?? "")).toMatchObject({ ok: true });
     await browser.read("session.get");
     return browser;
