@@ -128,6 +128,7 @@ create table auth_two_factor (
   verified boolean default true,
   failed_verification_count integer default 0,
   locked_until timestamp with time zone,
+  last_step bigint,  -- Seconds since 1970 divided by 30 of the last code taken; codes of this step and of earlier ones are refused
   constraint auth_two_factor_pkey PRIMARY KEY (id),
   constraint auth_two_factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_user(id) ON DELETE CASCADE
 );

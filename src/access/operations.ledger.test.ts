@@ -19,7 +19,12 @@ let operations: ReturnType<typeof accessOperations>;
 let auth: Auth;
 
 beforeAll(async () => {
-  auth = createAuth({ ledger: ledger(), secret: "1".repeat(64), baseUrl: "http://localhost", wall: () => Date.now() });
+  auth = createAuth({
+    ledger: ledger(),
+    secret: "1".repeat(64),
+    baseUrl: "http://localhost",
+    wall: () => Date.now(),
+  });
   operations = accessOperations({
     auth,
     demonstration: false,

@@ -143,6 +143,7 @@ export interface AuthTwoFactorTable {
   verified: Generated<boolean | null>;
   failed_verification_count: Generated<number | null>;
   locked_until: string | null;
+  last_step: number | null;
 }
 
 export interface AuthUserTable {
