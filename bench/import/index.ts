@@ -123,7 +123,7 @@ async function plain({ stores }: Place, file: string, format: "csv" | "jsonl"): 
 
 async function listings(place: Place, file: string, count: number): Promise<void> {
   await place.stores.lake.command("TRUNCATE TABLE seen_listing");
-  await place.stores.ledger.direct.query("truncate import_refused, import_chunk, import");
+  await place.stores.ledger.direct.query("truncate import_hold, import_refused, import_chunk, import");
   await once(place, listingKind, file, { rows: count, refused: count / 100 });
 }
 

@@ -30,7 +30,9 @@ export async function importFile(config: Config, args: readonly string[]): Promi
     const house = buildHouse(config, stores);
     const kind = house.kinds.find(({ id }) => id === values.as);
     if (file === undefined || positionals.length > 1 || kind === undefined) throw wrong(house.kinds);
-    const platform = values.platform === undefined ? undefined : await house.platformName(values.platform);
+    const named = values.platform === undefined ? undefined : await house.platformName(values.platform);
+    if (named?.ok === false) throw asTrouble(named.error);
+    const platform = named?.value;
     const source = await open(house, file, values.encoding);
     try {
       if (values.propose === true) return await printProposal(kind, source, platform);

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { addPost, createKey, ensureMachine, holdPost, type PostKind } from "../access/index.ts";
 import { openStores, readConfig, type Stores } from "../base/index.ts";
 import { day, text } from "../kernel/index.ts";
+import { createOperator, namePlatform } from "../registry/index.ts";
 import { type Client, createClient, download } from "./client.ts";
 import { seedPeople } from "./demonstration/index.ts";
 import { buildHouse, type House } from "./house.ts";
@@ -53,9 +54,12 @@ it("a platform's program sends for its own platform, exactly once, and reads not
   });
 
   const admin = await program("admin-program", "administrator", ["import.sender.set"]);
-  expect(await admin["import.sender.set"]({ person: "machine:sender", platform: "淘好" })).toMatchObject({
-    ok: true,
+  const platform = await platformOnRecord("杭州淘好网络有限公司", "淘好");
+  const set = (given: string) => admin["import.sender.set"]({ person: "machine:sender", platform: given });
+  expect(await set("淘好网络")).toMatchObject({
+    error: { field: "platform", message: { zh: expect.stringContaining("杭州淘好网络有限公司（淘好）") } },
   });
+  expect(value(await set("淘好"))).toEqual({ person: "machine:sender", platform });
   const first = await sender["observation.send"](sending, { idempotencyKey: "first-sending" });
   expect(first).toMatchObject({
     ok: true,
@@ -68,6 +72,9 @@ it("a platform's program sends for its own platform, exactly once, and reads not
   const foreign = { ...sending, platform: "别家" };
   expect(await sender["observation.send"](foreign)).toMatchObject({
     error: { code: "forbidden", field: "platform" },
+  });
+  expect(await sender["observation.send"]({ ...sending, platform: "淘好" })).toMatchObject({
+    value: { kept: 1 },
   });
   const hidden = { kind: "review" as const, rows: [{ ...rows[0], platform: "别家" }] };
   expect(await sender["observation.send"](hidden)).toMatchObject({
@@ -97,6 +104,9 @@ it("an uploaded file is proposed, confirmed, brought in, and its refused rows ar
   const csv =
     "商品编号,标题,日期,平台,价格\n1,丝绸,2026-01-02,某店,1\n2,,2026-01-02,某店,2\n3,瓷,bad,某店,3\n4,,2026-01-02,某店,4\n";
   const file = new File([csv], "货架.csv", { type: "text/csv" });
+  expect(await analyst["import.propose"]({ kind: "listing", platform: "没有这家" }, { file })).toMatchObject({
+    error: { code: "not-found", field: "platform" },
+  });
   const proposed = value(await analyst["import.propose"]({ kind: "listing" }, { file }));
   const before = value(await analyst["import.get"](proposed));
   expect(before).toMatchObject({ state: "proposed", proposal: { missing: [], unused: ["价格"] } });
@@ -182,6 +192,15 @@ it("an import that broke off before its chunk was sealed goes on, and nothing is
   const rows = await stores.lake.rows("SELECT id FROM seen_listing WHERE platform = '断点店'");
   expect(rows).toHaveLength(40);
 }, 180_000);
+
+async function platformOnRecord(name: string, key: string): Promise<string> {
+  const { db } = stores.ledger;
+  const { masterKey, random } = house;
+  const platform = { kind: "platform", name, district: "330110", source: "test" } as const;
+  const made = value(await createOperator(db, platform, { now: house.now(), random, masterKey }));
+  await namePlatform(db, made, [key]);
+  return made;
+}
 
 type Caller = Client<Operations>;
 

@@ -1,6 +1,6 @@
 /** The command line of the house. */
 import { readConfig } from "../base/index.ts";
-import { type Text, text } from "../kernel/index.ts";
+import { nearest, type Text, text } from "../kernel/index.ts";
 import { backup, restore } from "./commands/backup.ts";
 import { clock } from "./commands/clock.ts";
 import { detect } from "./commands/detect.ts";
@@ -125,7 +125,10 @@ async function main(args: readonly string[]): Promise<number> {
     if (two !== undefined) return await two.run(args.slice(2));
     const one = Object.hasOwn(commands, first) ? commands[first] : undefined;
     if (one !== undefined) return await one.run(args.slice(1));
-    const near = nearest(args.slice(0, 2).join(" "));
+    const near = nearest(args.slice(0, 2).join(" "), Object.keys(commands), {
+      of: (name) => [name],
+      most: 2,
+    });
     throw usage(
       text(
         `没有命令 ${first}。是否指 ${near.join("、")}？`,
@@ -154,25 +157,4 @@ function help(): number {
     ),
   );
   return 0;
-}
-
-function nearest(word: string): string[] {
-  const ranked = Object.keys(commands)
-    .map((name) => ({ name, far: distance(word, name) }))
-    .sort((a, b) => a.far - b.far);
-  return ranked.slice(0, 2).map(({ name }) => name);
-}
-
-/** Edits from one word to the other. */
-function distance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min((row[j - 1] ?? 0) + 1, (previous[j] ?? 0) + 1, change));
-    }
-    previous = row;
-  }
-  return previous[b.length] ?? 0;
 }

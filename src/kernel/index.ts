@@ -10,6 +10,7 @@ export * from "./id.ts";
 export * from "./mask.ts";
 export * from "./merkle.ts";
 export * from "./money.ts";
+export * from "./near.ts";
 export * from "./period.ts";
 export * from "./remembered.ts";
 export * from "./result.ts";

@@ -223,7 +223,9 @@ async function proposeUpload(
   if (kind === undefined) return err(notFound());
   if (upload === undefined || upload.size === 0)
     return err(failure("invalid-input", text("请选择文件。", "Choose a file."), { field: "file" }));
-  const platform = input.platform === undefined ? undefined : await parts.platformName(input.platform);
+  const named = input.platform === undefined ? ok(undefined) : await parts.platformName(input.platform);
+  if (!named.ok) return named;
+  const platform = named.value;
   const stored = await parts.vault.put(await upload.bytes(), { limit: largestUpload });
   if (!stored.ok) return stored;
   try {

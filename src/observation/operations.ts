@@ -61,7 +61,9 @@ export const observationOperations = (parts: ObservationParts) => ({
     input: z.object({ person: z.string().max(64), platform: word }),
     output: z.object({ person: z.string(), platform: z.string() }),
     handler: async (ctx, input) => {
-      const platform = await parts.platformName(input.platform);
+      const named = await parts.platformName(input.platform);
+      if (!named.ok) return named;
+      const platform = named.value;
       return whole(ctx, async (trx) => {
         const person = await trx
           .selectFrom("person")
@@ -172,14 +174,14 @@ async function send(ctx: Ctx, parts: ObservationParts, input: Sending) {
 }
 
 /** A program sends for its own platform; who imports files may send for any that is named. */
-async function platformOf(ctx: Ctx, trx: Db, wanted: string | undefined) {
+async function platformOf(ctx: Ctx, trx: Db, wanted: Result<string> | undefined) {
   const own = await trx
     .selectFrom("import_sender")
     .select("platform")
     .where("person", "=", ctx.caller.person)
     .executeTakeFirst();
   if (own !== undefined) {
-    if (wanted === undefined || wanted === own.platform) return ok(own.platform);
+    if (wanted === undefined || (wanted.ok && wanted.value === own.platform)) return ok(own.platform);
     return err(
       failure(
         "forbidden",
@@ -204,5 +206,5 @@ async function platformOf(ctx: Ctx, trx: Db, wanted: string | undefined) {
   }
   return wanted === undefined
     ? err(failure("invalid-input", text("请指明平台。", "Name the platform."), { field: "platform" }))
-    : ok(wanted);
+    : wanted;
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Lake, Vault } from "../base/index.ts";
-import { addHours, type Instant, must } from "../kernel/index.ts";
+import { addHours, type Instant, must, ok } from "../kernel/index.ts";
 import { fixtureCase, fixtureFollow } from "../testing/fixture-procedure.ts";
 import { aHouse, type TestHouse } from "../testing/house.ts";
 import { testLedger } from "../testing/ledger.ts";
@@ -38,7 +38,7 @@ beforeAll(async () => {
     kinds: [listingKind],
     vault: {} as Vault,
     spool: "",
-    platformName: async (given) => given,
+    platformName: async (given) => ok(given),
   });
   return () => house.end();
 });

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { inTransaction } from "../base/index.ts";
 import { instant, makeUscc } from "../kernel/index.ts";
 import { testLedger } from "../testing/ledger.ts";
-import { platformNames, registrySinks } from "./sink.ts";
+import { platformNames } from "./platform-names.ts";
+import { registrySinks } from "./sink.ts";
 
 const ledger = testLedger();
 const masterKey = new Uint8Array(32).fill(3);
@@ -61,15 +62,33 @@ describe("operators and shops from files", () => {
     expect(rows).toEqual([{ code: own, operators: 1, records: 2, phones: 2 }]);
   });
 
-  it("name a platform by its id whatever a person gives, and take an unknown one as given", async () => {
+  it("name a platform by its id whatever a person gives, and refuse an unknown one with near ones", async () => {
     const { id } = await ledger()
       .db.selectFrom("operator")
       .select("id")
       .where("code", "=", host)
       .executeTakeFirstOrThrow();
     const name = platformNames(ledger().db);
-    expect([await name(id), await name(host), await name("淘好平台有限公司")]).toEqual([id, id, id]);
-    expect(await name("从未登记的平台")).toBe("从未登记的平台");
+    const { rows } = await ledger().direct.query("select word from platform_word where platform = $1", [id]);
+    const key = String(rows[0].word);
+    for (const given of [id, host, "淘好平台有限公司", key, ` ${key.toUpperCase()} `])
+      expect(await name(given)).toEqual({ ok: true, value: id });
+    expect(await name("淘好平台")).toMatchObject({
+      ok: false,
+      error: {
+        code: "not-found",
+        field: "platform",
+        message: { zh: expect.stringContaining("是否指：淘好平台有限公司（") },
+      },
+    });
+    expect(await name("never on record")).toMatchObject({
+      error: {
+        message: {
+          zh: expect.stringContaining("在册平台有："),
+          en: expect.stringContaining("On record are:"),
+        },
+      },
+    });
   });
 });
 

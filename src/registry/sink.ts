@@ -4,7 +4,7 @@
  */
 import { sql } from "kysely";
 import type { Db } from "../base/index.ts";
-import type { LedgerSink, PlatformName } from "../observation/index.ts";
+import type { LedgerSink } from "../observation/index.ts";
 import { type OperatorRecord, operatorKind, type StorefrontRecord, storefrontKind } from "./kinds.ts";
 import type { SinkContext, SinkCounts } from "./model.ts";
 import { takeOperators } from "./take-operators.ts";
@@ -41,27 +41,6 @@ export async function registrySink(
   if (kindId === "operator") return takeOperators(trx, said as unknown as OperatorRecord[], taking);
   if (kindId === "storefront") return takeStorefronts(trx, said as unknown as StorefrontRecord[], taking);
   throw new RangeError(`the registry keeps no ${kindId}`);
-}
-
-/** A registered platform goes by its id; any other by the name given. */
-export function platformNames(db: Db): PlatformName {
-  return async (given) => {
-    const known = await db
-      .selectFrom("operator as o")
-      .leftJoin("platform_word as w", "w.platform", "o.id")
-      .select("o.id")
-      .where("o.kind", "=", "platform")
-      .where((eb) =>
-        eb.or([
-          eb("o.id", "=", given),
-          eb("w.word", "=", given),
-          eb("o.code", "=", given.toUpperCase()),
-          eb("o.name", "=", given),
-        ]),
-      )
-      .executeTakeFirst();
-    return known?.id ?? given;
-  };
 }
 
 /** What a source left empty it did not say. */

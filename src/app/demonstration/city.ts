@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { audit } from "../../access/index.ts";
 import { addDays, type Day, must, type Text, text } from "../../kernel/index.ts";
 import { bring, openSource } from "../../observation/index.ts";
+import { namePlatform } from "../../registry/index.ts";
 import { type File, platforms, type Settings, type Written } from "../../simulator/index.ts";
 import type { House } from "../house.ts";
 import { asTrouble } from "../say.ts";
@@ -88,7 +89,7 @@ async function bringIn(house: House, kind: string, path: string, person: string)
   }
 }
 
-/** Platforms of the demonstration, under which its rows stand; by the company's name. */
+/** Platforms of the demonstration, under which its rows stand; by the company's name. They hear to their short keys too. */
 async function platformIds({ ledger }: House): Promise<ReadonlyMap<string, string>> {
   const rows = await ledger.db
     .selectFrom("operator")
@@ -96,6 +97,10 @@ async function platformIds({ ledger }: House): Promise<ReadonlyMap<string, strin
     .where("kind", "=", "platform")
     .execute();
   const ids = new Map(rows.map(({ id, name }) => [name, id]));
+  for (const { id, name, company } of platforms) {
+    const here = ids.get(company);
+    if (here !== undefined) await namePlatform(ledger.db, here, [id, name]);
+  }
   return new Map(platforms.map(({ id, company }) => [id, ids.get(company) ?? id]));
 }
 

@@ -1,5 +1,5 @@
 /** From a file to a summary: what the command and the job of an upload have in common. */
-import { err, type Failure, failure, newId, ok, type Result, text } from "../../kernel/index.ts";
+import { err, type Failure, failure, likeness, newId, ok, type Result, text } from "../../kernel/index.ts";
 import type { Kind } from "../field.ts";
 import { checkMapping, type Mapping } from "../mapping.ts";
 import { type Proposal, proposeMapping } from "../propose.ts";
@@ -99,7 +99,7 @@ function usable({ kind, source, mapping, platform }: Wanted, beginning: Beginnin
     return completeMapping(kind, mapping, platform, source.format === "jsonl" ? undefined : beginning.header);
   const proposal = proposalOf(kind, source.format, beginning, platform);
   if (proposal.sure) return ok(proposal.mapping);
-  if (proposal.missing.length > 0) return err(notFound(kind, proposal.missing, beginning.header));
+  if (proposal.missing.length > 0) return err(notFound(kind, proposal, beginning.header));
   return err(inDoubt(proposal));
 }
 
@@ -119,8 +119,17 @@ export function completeMapping(
   return checked.ok ? ok(whole) : checked;
 }
 
-function notFound(kind: Kind, missing: readonly string[], header: readonly string[]): Failure {
-  const names = missing.map((name) => `${name}（${kind.fields[name]?.label.zh ?? ""}）`).join("、");
+/** Which columns come near, and by which names the field would have been found. */
+function notFound(kind: Kind, { missing, unused }: Proposal, header: readonly string[]): Failure {
+  const wanted = missing.map((name) => {
+    const field = kind.fields[name];
+    const [label, ...others] = [field?.label.zh ?? name, ...(field?.aliases ?? [])];
+    const near = closest([name, label, ...others], unused);
+    return text(
+      `${name}（${[label, ...others].slice(0, 4).join("、")}${near === undefined ? "" : `；列“${near}”相近`}）`,
+      `${name} (${others.slice(0, 3).join(", ")}${near === undefined ? "" : `; “${near}” comes near`})`,
+    );
+  });
   const seen = header
     .slice(0, 12)
     .map((each) => each.slice(0, 30))
@@ -128,11 +137,17 @@ function notFound(kind: Kind, missing: readonly string[], header: readonly strin
   return failure(
     "invalid-input",
     text(
-      `没有找到这些必填字段的列：${names}。文件的列为：${seen}。`,
-      `No column was found for: ${missing.join(", ")}. The columns are: ${seen}.`,
+      `没有找到这些必填字段的列：${wanted.map(({ zh }) => zh).join("；")}。文件的列为：${seen}。`,
+      `No column was found for: ${wanted.map(({ en }) => en).join("; ")}. The columns are: ${seen}.`,
     ),
     { field: missing[0] ?? "", wayOut: confirm },
   );
+}
+
+function closest(names: readonly string[], columns: readonly string[]): string | undefined {
+  const like = (column: string) => Math.max(...names.map((name) => likeness(name, column)));
+  const near = columns.filter((column) => like(column) >= 0.5);
+  return near.sort((a, b) => like(b) - like(a))[0];
 }
 
 function inDoubt(proposal: Proposal): Failure {

@@ -1,6 +1,6 @@
 /** Where the ledger keeps a kind, its owner says how: a port that later folders fill. */
 import type { Db } from "../../base/index.ts";
-import type { Instant } from "../../kernel/index.ts";
+import type { Instant, Result } from "../../kernel/index.ts";
 import type { Fault } from "../faults.ts";
 import type { Kind } from "../field.ts";
 
@@ -33,7 +33,7 @@ export interface LedgerSink {
 }
 
 /**
- * The name under which rows speak of a platform, from whatever a person gives: its id or code in the registry, or its own
- * short name. A platform that nobody registered is taken by the name given: what was seen does not wait for the registry.
+ * The name under which rows speak of a platform, from whatever a person gives: its short key, name, code or id. What fits
+ * no platform on record is refused, with those that come near.
  */
-export type PlatformName = (given: string) => Promise<string>;
+export type PlatformName = (given: string) => Promise<Result<string>>;

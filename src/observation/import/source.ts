@@ -15,6 +15,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createZstdDecompress } from "node:zlib";
 import { errorCode } from "../../base/index.ts";
+import { isBomb } from "./bomb.ts";
 import { unreadable } from "./trouble.ts";
 import { sheetAsCsv } from "./xlsx.ts";
 
@@ -45,8 +46,6 @@ export interface OpenOptions {
   readonly input?: Readable;
 }
 
-/** Above it, and more than this many times its compressed size, a stream is taken for a bomb. */
-const suspicious = { bytes: 256 * 1024 * 1024, ratio: 400 };
 const mostSpooled = { parquet: 512, xlsx: 256 };
 const megabyte = 1024 * 1024;
 
@@ -104,7 +103,7 @@ async function* textOf(
   progress?: (bytes: number) => void,
 ): AsyncGenerator<Buffer> {
   if (source.format === "xlsx") {
-    yield* sheetAsCsv(source.path, progress);
+    yield* sheetAsCsv(source.path, source.size, progress);
     return;
   }
   const bytes =
@@ -143,7 +142,7 @@ async function* unpacked(
   try {
     for await (const piece of unpack) {
       after += piece.length;
-      if (after > suspicious.bytes && after > before * suspicious.ratio) throw unreadable.bomb();
+      if (isBomb(before, after)) throw unreadable.bomb();
       yield piece;
     }
   } catch (error) {
@@ -194,7 +193,7 @@ function formatOf(head: Buffer): FileFormat {
   return start === "{" ? "jsonl" : "csv";
 }
 
-/** By mark, else UTF-8 if it is, else GB18030 if it is. A cut character at the end of the sample is no objection. */
+/** By mark, else UTF-8 if it is, else GB18030 if it reads as such. A cut character at the end of the sample is no objection. */
 function encodingOf(head: Buffer): Encoding {
   if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
   if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
@@ -202,10 +201,27 @@ function encodingOf(head: Buffer): Encoding {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(head, { stream: true });
       // biome-ignore lint/suspicious/noControlCharactersInRegex: what they are looked for
-      if (!/[\x01-\x08\x0e-\x1f]/.test(text.slice(0, 65_536))) return encoding;
+      if (/[\x01-\x08\x0e-\x1f]/.test(text.slice(0, 65_536))) continue;
+      if (encoding === "utf-8" || isCommonChinese(head)) return encoding;
     } catch {}
   }
   throw unreadable.encoding();
+}
+
+/**
+ * Bytes of Latin-1 or Big5 often happen to be GB18030, of characters that nobody writes. In Chinese text nearly all are
+ * of GB 2312, whose bytes are both above 0xA0.
+ */
+function isCommonChinese(head: Buffer): boolean {
+  let [all, common] = [0, 0];
+  for (let at = 0; at + 1 < head.length; at += 1) {
+    const [lead = 0, trail = 0] = [head[at], head[at + 1]];
+    if (lead < 0x80) continue;
+    all += 1;
+    if (lead >= 0xa1 && lead <= 0xf7 && trail >= 0xa1) common += 1;
+    at += 1;
+  }
+  return common >= all * 0.9;
 }
 
 async function hashOf(file: string): Promise<string> {

@@ -2,6 +2,7 @@
  * The first sheet of a spreadsheet as CSV, row by row: a sheet of a million rows takes no more memory than its shared texts.
  * Values only: of a formula the value that was saved with it. A text that begins with `=` is a text.
  */
+import { isBomb } from "./bomb.ts";
 import { csvCell } from "./careful.ts";
 import { unreadable } from "./trouble.ts";
 import { type Entry, entriesOf, readEntry } from "./zip.ts";
@@ -12,12 +13,18 @@ const mostSmall = 16 * 1024 * 1024;
 const longestRow = 8 * 1024 * 1024;
 const mostColumns = 16_384;
 
-export async function* sheetAsCsv(path: string, progress?: (bytes: number) => void): AsyncGenerator<Buffer> {
+/** `size` of the file: few bytes may name one long text a million times, or leave out a million rows. */
+export async function* sheetAsCsv(
+  path: string,
+  size: number,
+  progress?: (bytes: number) => void,
+): AsyncGenerator<Buffer> {
   const entries = await entriesOf(path);
   const sheet = await firstSheet(path, entries);
   const texts = await sharedTexts(path, entries.get("xl/sharedStrings.xml"));
   const dates = await dateStyles(path, entries.get("xl/styles.xml"));
   let pending = "";
+  let written = 0;
   let wanted = 1;
   for await (const row of elements(
     readEntry(path, sheet, { mostBytes: mostSheet, progress }),
@@ -28,8 +35,12 @@ export async function* sheetAsCsv(path: string, progress?: (bytes: number) => vo
     // Rows left out of the file are blank ones: the numbers that people see stay right.
     for (; wanted < number && number - wanted < 100_000; wanted += 1) pending += "\n";
     wanted = number + 1;
-    pending += `${cellsOf(row, texts, dates).map(csvCell).join(",")}\n`;
+    const cells = cellsOf(row, texts, dates);
+    if (cells.reduce((sum, { length }) => sum + length, 0) > longestRow) throw unreadable.bomb();
+    pending += `${cells.map(csvCell).join(",")}\n`;
     if (pending.length > 262_144) {
+      written += pending.length;
+      if (isBomb(size, written)) throw unreadable.bomb();
       yield Buffer.from(pending);
       pending = "";
     }

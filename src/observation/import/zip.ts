@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { createInflateRaw } from "node:zlib";
 import { errorCode } from "../../base/index.ts";
+import { isBomb } from "./bomb.ts";
 import { unreadable } from "./trouble.ts";
 
 export interface Entry {
@@ -83,7 +84,7 @@ export async function* readEntry(
   try {
     for await (const piece of stream) {
       after += piece.length;
-      if (after > mostBytes) throw unreadable.bomb();
+      if (after > mostBytes || isBomb(before, after)) throw unreadable.bomb();
       yield piece;
     }
   } catch (error) {
