@@ -52,7 +52,12 @@ export const observationOperations = (parts: ObservationParts) => ({
       limit: z.int().min(1).max(200).default(50),
     }),
     output: z.object({ total: z.number(), rows: z.array(z.record(z.string(), z.unknown())) }),
-    handler: async (ctx, input) => ok(await listObservations(parts.imports.lake, input, ctx.now())),
+    handler: async (ctx, { platform, ...input }) => {
+      // Rows may name a platform that nobody put on record: it is looked for as it was given.
+      const named = platform === undefined ? undefined : await parts.platformName(platform);
+      const wanted = { ...input, platform: named?.ok === true ? named.value : platform };
+      return ok(await listObservations(parts.imports.lake, wanted, ctx.now()));
+    },
   }),
   "import.sender.set": operation({
     kind: "write",
