@@ -15,6 +15,7 @@ import { day, type Instant, must } from "../../src/kernel/index.ts";
 import { growthExponent, sampleOf, shown, timed } from "../measure.ts";
 import type { Bench, Row } from "../report.ts";
 import { manyListings, manyOrders, manyPrices } from "./crowd.ts";
+import { decisionPairs } from "./decisions.ts";
 import { type Place, withFilledLake } from "./place.ts";
 import { priceQuality } from "./prices.ts";
 import { references } from "./references.ts";
@@ -34,11 +35,15 @@ export const detectQuality: Bench = async ({ small, say }) => {
     say("not measured: STEELYARD_EVAL names no folder, or a small run was asked for");
     return [];
   }
-  const { rows, missed, falseAlarms } = await ringQuality(evaluation, 20_261_125, 2);
+  const { rows, missed, falseAlarms } = await ringQuality(
+    evaluation,
+    [20_261_125, 20_261_126, 20_261_127],
+    2,
+  );
   for (const { style, size, camouflage } of missed)
     say(`  missed: ${style}, ${size} accounts, ${camouflage ?? "no"} camouflage`);
   for (const { variant, reason } of falseAlarms) say(`  beside the planted: ${variant}: ${reason.zh}`);
-  return [...(await priceQuality(evaluation)), ...rows];
+  return [...(await priceQuality(evaluation)), ...(await decisionPairs(evaluation)), ...rows];
 };
 
 /** What a run may take: a size that would take longer is projected from the sizes below it. */
@@ -58,7 +63,7 @@ function growing(id: keyof typeof fillers): Bench {
         rows.push(notRun(id, size, projected));
         continue;
       }
-      const repeats = small || size > 1e5 ? 1 : 3;
+      const repeats = small || size > 1e6 ? 1 : 3;
       // Each size in an engine of its own, so that its highest memory is that size's.
       const measured = await withFilledLake(
         (lake) => fillers[id](lake, size),
@@ -72,7 +77,7 @@ function growing(id: keyof typeof fillers): Bench {
       what: `${id}: growth of time with rows`,
       scale: points.map(({ x }) => shown(x)).join(" · "),
       result: `exponent ${growthExponent(points).toFixed(2)}`,
-      spread: "",
+      spread: `last tenfold ${growthExponent(points.slice(-2)).toFixed(2)}`,
       against: "≤ 1.15",
     });
     return rows;

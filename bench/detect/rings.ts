@@ -20,18 +20,35 @@ export interface RingQuality {
   readonly falseAlarms: readonly Finding[];
 }
 
-export async function ringQuality(evaluation: string, seed: number, repeats: number): Promise<RingQuality> {
-  const { orders, truth } = ordersWithRings(evaluation, seed, repeats);
-  const values = valuesOf(brushing, {}, day("2026-06-30"));
-  if (!values.ok) throw new Error(values.error.message.en);
-  const findings = await withLake(async ({ lake }) => {
-    await observe(lake, "order", orders);
-    return (await runDetector(lake, { detector: brushing, values: values.value, asOf })).findings;
-  });
-  const rings = truth.filter(({ kind }) => !kind.startsWith(innocent));
-  const lookalikes = truth.filter(({ kind }) => kind.startsWith(innocent));
-  const found = new Set(rings.filter((ring) => findings.some((finding) => sharesMost(finding, ring))));
-  const scale = `${orders.length} order lines, seed ${seed}`;
+interface Seeded {
+  readonly lines: number;
+  readonly rings: readonly Truth[];
+  readonly lookalikes: readonly Truth[];
+  readonly findings: readonly Finding[];
+}
+
+/** Each seed plants anew; what is told is of all of them together. */
+export async function ringQuality(
+  evaluation: string,
+  seeds: readonly number[],
+  repeats: number,
+): Promise<RingQuality> {
+  const runs: Seeded[] = [];
+  for (const seed of seeds) runs.push(await planted(evaluation, seed, repeats));
+  const rings = runs.flatMap((run) => run.rings);
+  const found = new Set(
+    runs.flatMap((run) => run.rings.filter((ring) => run.findings.some((one) => sharesMost(one, ring)))),
+  );
+  const taken = new Set(
+    runs.flatMap((run) => run.lookalikes.filter((one) => run.findings.some((each) => touches(each, one)))),
+  );
+  const strongest = runs.flatMap((run) =>
+    run.findings
+      .filter(({ variant }) => variant !== "one-off-authors")
+      .slice(0, 100)
+      .map((finding) => run.rings.some((ring) => touches(finding, ring))),
+  );
+  const scale = `${runs[0]?.lines ?? 0} order lines, ${seeds.length} seeds`;
   const row = (what: string, hits: number, n: number, against = ""): Row => {
     const [low, high] = wilson(hits, n);
     return {
@@ -48,28 +65,51 @@ export async function ringQuality(evaluation: string, seed: number, repeats: num
       .map(([key, own]) =>
         row(`rings found, ${what} ${key}`, own.filter((one) => found.has(one)).length, own.length),
       );
-  const strongest = findings.filter(({ variant }) => variant !== "one-off-authors").slice(0, 100);
-  const right = strongest.filter((finding) => rings.some((ring) => touches(finding, ring)));
-  const taken = lookalikes.filter((one) => findings.some((finding) => touches(finding, one)));
-  const rowsFound = [
-    row("rings found", found.size, rings.length),
-    ...by("kind", ({ style }) => style),
-    ...by("size", ({ size }) => String(size)),
-    ...by("camouflage", ({ camouflage }) => camouflage ?? "none"),
-    row("precision at 100: the finding is a planted ring", right.length, strongest.length),
-    ...[...Map.groupBy(lookalikes, ({ style }) => style)].map(([style, own]) =>
-      row(
-        `look-alikes taken for rings, ${style}`,
-        own.filter((one) => taken.includes(one)).length,
-        own.length,
-        "fewer is better",
-      ),
-    ),
-  ];
   return {
-    rows: rowsFound,
+    rows: [
+      row("rings found", found.size, rings.length),
+      ...by("kind", ({ style }) => style),
+      ...by("size", ({ size }) => String(size)),
+      ...by("camouflage", ({ camouflage }) => camouflage ?? "none"),
+      row(
+        "precision at 100: the finding is a planted ring",
+        strongest.filter(Boolean).length,
+        strongest.length,
+      ),
+      ...[
+        ...Map.groupBy(
+          runs.flatMap((run) => run.lookalikes),
+          ({ style }) => style,
+        ),
+      ].map(([style, own]) =>
+        row(
+          `look-alikes taken for rings, ${style}`,
+          own.filter((one) => taken.has(one)).length,
+          own.length,
+          "fewer is better",
+        ),
+      ),
+    ],
     missed: rings.filter((ring) => !found.has(ring)),
-    falseAlarms: findings.filter((finding) => !rings.some((ring) => touches(finding, ring))),
+    falseAlarms: runs.flatMap((run) =>
+      run.findings.filter((finding) => !run.rings.some((ring) => touches(finding, ring))),
+    ),
+  };
+}
+
+async function planted(evaluation: string, seed: number, repeats: number): Promise<Seeded> {
+  const { orders, truth } = ordersWithRings(evaluation, seed, repeats);
+  const values = valuesOf(brushing, {}, day("2026-06-30"));
+  if (!values.ok) throw new Error(values.error.message.en);
+  const findings = await withLake(async ({ lake }) => {
+    await observe(lake, "order", orders);
+    return (await runDetector(lake, { detector: brushing, values: values.value, asOf })).findings;
+  });
+  return {
+    lines: orders.length,
+    rings: truth.filter(({ kind }) => !kind.startsWith(innocent)),
+    lookalikes: truth.filter(({ kind }) => kind.startsWith(innocent)),
+    findings,
   };
 }
 

@@ -25,7 +25,7 @@ export function judgeText(input: string, field: Field, goods: Goods): readonly P
   if (candidates.length === 0) return [];
   let voice: boolean | undefined;
   const consumer = (): boolean => {
-    voice ??= field !== "title" && consumerVoice(words.text);
+    voice ??= field === "text" && consumerVoice(words.text);
     return voice;
   };
   const held = candidates.flatMap((found) => {
@@ -81,12 +81,12 @@ function read(
   if (alike > 0 && (same < 2 || same <= alike || entry.term.length < 4)) return undefined;
   if (evading > 0 && same === 0 && entry.term.length < 2) return undefined;
   const [first = 0, last = 0] = [from[start], to[end - 1]];
-  if (!gapsAllow(words, first, last)) return undefined;
+  if (!gapsAllow(words, first, last, entry.rule.literal === true)) return undefined;
   return { entry, start: first, end: last, disguised: changed > 0 };
 }
 
 /** Between two phrases there is no expression; between single characters there may be anything. */
-function gapsAllow(words: Normalised, start: number, end: number): boolean {
+function gapsAllow(words: Normalised, start: number, end: number, literal: boolean): boolean {
   let strongest = 0;
   let shortest = end - start;
   let since = start;
@@ -99,7 +99,7 @@ function gapsAllow(words: Normalised, start: number, end: number): boolean {
   }
   shortest = Math.min(shortest, end - since);
   if (strongest === gap.none) return true;
-  if (strongest === gap.stop) return shortest === 1 && allSingle(words, start, end);
+  if (strongest === gap.stop) return !literal && shortest === 1 && allSingle(words, start, end);
   // Two whole words beside one another are two words; a lone character was torn off.
   return shortest === 1 || (strongest === gap.symbol && shortest <= 2);
 }
