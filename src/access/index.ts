@@ -10,6 +10,7 @@ export type { Web } from "./operation.ts";
 export {
   type Ctx,
   type Download,
+  namesOf,
   type Operation,
   type OperationMap,
   operation,

@@ -1,6 +1,6 @@
 /** Keys of programs and the audit trail. */
 import { z } from "zod";
-import { dayOf, err, failure, instant, isInstant, newId, ok, text } from "../kernel/index.ts";
+import { dayOf, err, failure, instant, isInstant, newId, ok, type Text, text } from "../kernel/index.ts";
 import { createKey, longestKeyDays, revokeKey } from "./keys.ts";
 import { operation } from "./operation.ts";
 import { change, defined } from "./people-operations.ts";
@@ -10,7 +10,7 @@ import { auditTrail, keys } from "./views.ts";
 const Moment = z.string().refine(isInstant, "ISO 8601 UTC").transform(instant);
 
 /** `operationNames` is asked late: these operations are themselves among them. */
-export function keyOperations({ operationNames }: { operationNames: () => readonly string[] }) {
+export function keyOperations({ operationNames }: { operationNames: () => Readonly<Record<string, Text>> }) {
   return {
     "key.create": operation({
       kind: "write",
@@ -24,7 +24,7 @@ export function keyOperations({ operationNames }: { operationNames: () => readon
       }),
       output: z.object({ id: z.string(), secret: z.string(), expiresAt: z.string() }),
       handler: async (ctx, input) => {
-        const known = operationNames();
+        const known = Object.keys(operationNames());
         const foreign = input.scopes.filter((scope) => !known.includes(scope));
         if (foreign.length > 0) {
           return err(
@@ -125,6 +125,8 @@ export function keyOperations({ operationNames }: { operationNames: () => readon
             subject: z.string().optional(),
             purpose: z.string().optional(),
             detail: z.record(z.string(), z.unknown()),
+            /** In words, where the record names an operation that the house still has. */
+            operation: z.object({ zh: z.string(), en: z.string() }).optional(),
           }),
         ),
         next: z.number().optional(),
@@ -134,10 +136,20 @@ export function keyOperations({ operationNames }: { operationNames: () => readon
         const within = posts
           .filter((post) => post.abilities.includes("audit.read"))
           .map((post) => post.organ);
-        return ok(await auditTrail(ctx.ledger.db, { ...defined(input), within }));
+        const { rows, ...rest } = await auditTrail(ctx.ledger.db, { ...defined(input), within });
+        const names = operationNames();
+        return ok({
+          ...rest,
+          rows: rows.map((row) => ({ ...row, ...inWords(row.detail.operation, names) })),
+        });
       },
     }),
   };
+}
+
+function inWords(operation: unknown, names: Readonly<Record<string, Text>>): { operation?: Text } {
+  const name = typeof operation === "string" ? names[operation] : undefined;
+  return name === undefined ? {} : { operation: name };
 }
 
 function forPrograms() {

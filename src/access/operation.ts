@@ -76,3 +76,10 @@ export function operation<const I extends z.ZodType, const O extends z.ZodType>(
 ): Operation<I, O> {
   return declared;
 }
+
+/** What each operation is called in words, by its id. */
+export function namesOf(
+  operations: Readonly<Record<string, Pick<Operation, "summary">>>,
+): Record<string, Text> {
+  return Object.fromEntries(Object.entries(operations).map(([id, { summary }]) => [id, summary]));
+}

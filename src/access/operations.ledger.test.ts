@@ -7,7 +7,7 @@ import { testLedger } from "../testing/index.ts";
 import { audit } from "./audit.ts";
 import { type Auth, createAuth } from "./auth.ts";
 import { loadCaller } from "./caller-load.ts";
-import type { Ctx, Download } from "./operation.ts";
+import { type Ctx, type Download, namesOf } from "./operation.ts";
 import { accessOperations } from "./operations.ts";
 import { checkPassword } from "./password.ts";
 import { settingsFor } from "./setting-operations.ts";
@@ -30,7 +30,7 @@ beforeAll(async () => {
     demonstration: false,
     calendar: chineseCalendar,
     demonstrationAccounts: async () => undefined,
-    operationNames: () => Object.keys(operations),
+    operationNames: () => namesOf(operations),
   });
   const { db } = ledger();
   const from = day("2026-01-01");
@@ -199,6 +199,18 @@ it("shows an auditor what the people of the own organ did, and all to the city's
     ).rows.map((row) => row.person);
   expect(await seenBy("auditor")).toEqual(["westHead", "head"]);
   expect(await seenBy("westAuditor")).toEqual(["westHead"]);
+});
+
+it("names what was called in words, and leaves an operation as it stands that is no longer there", async () => {
+  for (const operation of ["people.list", "person.forgotten"])
+    await audit(ledger().db, await as("head"), { kind: "read", subject: operation, detail: { operation } });
+  const auditor = await as("auditor");
+  const told = async (subject: string) =>
+    must(await operations["audit.list"].handler(auditor, { subject, limit: 50 })).rows.map(
+      ({ operation }) => operation?.zh,
+    );
+  expect(await told("people.list")).toEqual([operations["people.list"]?.summary.zh]);
+  expect(await told("person.forgotten")).toEqual([undefined]);
 });
 
 it("lets only the lender take a delegation back, and lists it while it is not over", async () => {

@@ -1,5 +1,5 @@
 /** Everything that can be asked of access. */
-import type { Calendar } from "../kernel/index.ts";
+import type { Calendar, Text } from "../kernel/index.ts";
 import type { Auth } from "./auth.ts";
 import { keyOperations } from "./key-operations.ts";
 import { peopleOperations } from "./people-operations.ts";
@@ -16,7 +16,8 @@ export interface AccessOptions {
   /** Of the simulator that made the market of a demonstration. */
   readonly simulatorSeed?: () => Promise<number | undefined>;
   readonly demonstrationAccounts: () => Promise<DemonstrationAccounts | undefined>;
-  readonly operationNames: () => readonly string[];
+  /** What each operation is called in words, by its id. */
+  readonly operationNames: () => Readonly<Record<string, Text>>;
 }
 
 export function accessOperations(options: AccessOptions) {

@@ -8,6 +8,7 @@ import {
   createAuth,
   ensureMachine,
   machineCaller,
+  namesOf,
   type OperationMap,
 } from "../access/index.ts";
 import {
@@ -21,7 +22,7 @@ import {
 } from "../base/index.ts";
 import { arrivalsFor, createWatch, type Watch } from "../detector/index.ts";
 import { type LogSigner, logSigner, sequenceJob } from "../evidence/index.ts";
-import { fromHex, type Instant, millisOf } from "../kernel/index.ts";
+import { fromHex, type Instant, millisOf, text } from "../kernel/index.ts";
 import { askFold, type LeadParts } from "../lead/index.ts";
 import {
   createMatters,
@@ -138,7 +139,7 @@ export function buildHouse(config: Config, stores: Stores): House {
       demonstration: !config.production,
       demonstrationAccounts: async () => ((await demonstration()) ? demonstrationAccounts() : undefined),
       simulatorSeed: async () => ((await isDemonstration(ledger)) ? citySeed : undefined),
-      operationNames: () => [...Object.keys(operations), "metrics"],
+      operationNames: () => ({ ...namesOf(operations), metrics: text("运行指标", "Metrics") }),
     },
     matters,
     files,

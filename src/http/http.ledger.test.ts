@@ -74,7 +74,7 @@ it("marks cookies Secure and asks for TLS where browsers come by https", async (
     demonstration: false,
     calendar: chineseCalendar,
     demonstrationAccounts: async () => undefined,
-    operationNames: () => [],
+    operationNames: () => ({}),
   });
   const secure = createHttp({ ...http().options, baseUrl, auth, operations });
   const ask = (name: string, init: RequestInit = {}) =>

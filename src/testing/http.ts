@@ -15,6 +15,7 @@ import {
   holdPost,
   inCaller,
   linkAccount,
+  namesOf,
   type OperationMap,
   once,
   operation,
@@ -96,7 +97,7 @@ export function testHttp(ledger: () => Ledger): () => TestHttp {
       demonstration: false,
       calendar: chineseCalendar,
       demonstrationAccounts: async () => undefined,
-      operationNames: () => Object.keys(operations),
+      operationNames: () => namesOf(operations),
     });
     operations = { ...access, ...own };
     options = {

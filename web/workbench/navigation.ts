@@ -42,7 +42,7 @@ const entries: readonly Entry[] = [
   {
     key: "observations",
     label: text("数据", "Data"),
-    icon: "watch",
+    icon: "data",
     to: "/imports",
     ability: "observation.import",
   },
@@ -53,7 +53,7 @@ const entries: readonly Entry[] = [
     to: "/publications",
     ability: "matter.read",
   },
-  { key: "wording", label: text("用语", "Wording"), icon: "watch", to: "/wording" },
+  { key: "wording", label: text("用语", "Wording"), icon: "wording", to: "/wording" },
   { key: "law", label: text("法规", "Law"), icon: "law", to: "/law" },
   { key: "people", label: text("管理", "Admin"), icon: "manage", to: "/people", ability: "people.manage" },
   { key: "audit", label: text("审计", "Audit"), icon: "figures", to: "/audit", ability: "audit.read" },

@@ -11,6 +11,7 @@ import { useRead } from "../api.ts";
 import { useFilters } from "../parts/filters.ts";
 import { LawTabs } from "../parts/law-tabs.tsx";
 import { Page } from "../parts/page.tsx";
+import { useMay } from "../session.tsx";
 import { valueWords } from "./law/settings.ts";
 import { Field } from "./law-tools/field.tsx";
 import { KeepDraftButton, WhatIfDrafts } from "./law-tools/what-if-drafts.tsx";
@@ -22,7 +23,8 @@ type Row = OutputOf<Operations, "law.whatIf">["rows"][number];
 export function LawWhatIf() {
   const t = useText();
   const [filters, change] = useFilters("param", "value", "draft");
-  const drafts = useRead("law.drafts", {});
+  const mayKeep = useMay("law.set");
+  const drafts = useRead("law.drafts", {}, { enabled: mayKeep });
   const draft = drafts.data?.rows.find(({ id }) => id === filters.draft);
   const param = draft?.param ?? filters.param;
   const value = draft?.value ?? (filters.value === undefined ? undefined : Number(filters.value));
@@ -75,7 +77,7 @@ export function LawWhatIf() {
             {t(text("现为", "now"))} {t(valueWords(chosen.value, chosen.unit))}
           </span>
         )}
-        {ready && !draft && <KeepDraftButton param={chosen.id} value={value} />}
+        {ready && mayKeep && !draft && <KeepDraftButton param={chosen.id} value={value} />}
       </form>
       {!ready && <Empty title={text("选定参数和设想的数值", "Choose a parameter and a number")} />}
       {draft && (
@@ -111,7 +113,7 @@ export function LawWhatIf() {
           empty={{ title: text("没有期限会移动", "Nothing would move") }}
         />
       )}
-      <WhatIfDrafts chosen={filters.draft} onDiscarded={() => change({ draft: undefined })} />
+      {mayKeep && <WhatIfDrafts chosen={filters.draft} onDiscarded={() => change({ draft: undefined })} />}
     </Page>
   );
 }

@@ -149,14 +149,14 @@ function columns(t: (words: Text) => string): DataColumn<MatterRow>[] {
       key: "number",
       title: text("编号", "Number"),
       kind: "code",
-      width: 220,
+      width: 190,
       required: true,
       value: (row) => row.number,
     },
     {
       key: "title",
       title: text("事项", "Matter"),
-      width: 320,
+      width: 290,
       value: (row) => t(row.title),
       render: (row) => (
         <Link to="/matters/$id" params={{ id: row.id }}>

@@ -39,7 +39,20 @@ export function columns(t: (words: Text) => string, narrow: Narrow): DataColumn<
         <span className={toneOf(row)}>{t(kindWords[row.kind] ?? text(row.kind, row.kind))}</span>
       ),
     },
-    { key: "operation", title: text("操作", "Operation"), kind: "code", width: 170, value: operationOf },
+    {
+      key: "operation",
+      title: text("操作", "Operation"),
+      width: 200,
+      value: (row) => (row.operation ? t(row.operation) : operationOf(row)),
+    },
+    {
+      key: "operation-id",
+      title: text("操作编号", "Id of the operation"),
+      kind: "code",
+      width: 170,
+      optional: true,
+      value: operationOf,
+    },
     {
       key: "subject",
       title: text("对象", "Subject"),

@@ -62,7 +62,7 @@ function csvOf(rows: readonly AuditRow[], t: ReturnType<typeof useText>): Blob {
     formatInstant(instant(row.at), "second"),
     row.personName ?? row.person ?? "",
     t(kindWords[row.kind] ?? text(row.kind, row.kind)),
-    operationOf(row),
+    row.operation ? t(row.operation) : operationOf(row),
     row.subject ?? "",
     row.purpose ?? "",
     JSON.stringify(row.detail),

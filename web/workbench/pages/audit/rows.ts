@@ -48,7 +48,7 @@ export function auditQuery({ person, kind, subject, from, to, before }: AuditFil
   };
 }
 
-/** The operation that was called, where the record names one. */
+/** The id of the operation that was called, where the record names one. */
 export function operationOf({ detail }: AuditRow): string {
   return typeof detail.operation === "string" ? detail.operation : "";
 }
