@@ -10,7 +10,15 @@ import { type AnyProcedure, type Procedures, procedures } from "../procedure/ind
 import { publication, publicationContext, publicationEffects } from "../publication/index.ts";
 import { litigation, reconsideration } from "../remedy/index.ts";
 import { report, reportContext, reward } from "../report/index.ts";
-import { asking, assisting, dispute, police, transferContext, transferOut } from "../transfer/index.ts";
+import {
+  asking,
+  assisting,
+  designation,
+  dispute,
+  police,
+  transferContext,
+  transferOut,
+} from "../transfer/index.ts";
 
 export const declared: readonly AnyProcedure[] = [
   lead,
@@ -27,6 +35,7 @@ export const declared: readonly AnyProcedure[] = [
   leniency,
   transferOut,
   dispute,
+  designation,
   police,
   asking,
   assisting,

@@ -215,6 +215,10 @@ export const roads: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["record-negotiation", "agree"],
     ["record-negotiation", "submit", "record-arrival", "urge?", "record-designation"],
   ],
+  "transfer.designation": [
+    ["examine", "designate", "record-sending?"],
+    ["examine?", "decline"],
+  ],
   "transfer.police": [
     [...verified, "approve", "send", "record-filed", "hand-over", "record-return"],
     [

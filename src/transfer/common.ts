@@ -23,6 +23,16 @@ export const caseInput = [
   { fact: "fromMatter", required: false },
 ] as const;
 
+export const disputeKind = choice("争议类型", "Kind of dispute", [
+  {
+    id: "contested-transfer",
+    label: text("对移送有异议", "a contested transfer"),
+    article: cite("O2 14"),
+  },
+  { id: "both", label: text("均认为有管辖权", "both claim it"), article: cite("O2 12") },
+  { id: "neither", label: text("均认为没有管辖权", "neither claims it"), article: cite("O2 13") },
+]);
+
 export const notDrafter = {
   from: ["draft"],
   why: text("拟制人不得审批自己拟制的文书。", "Whoever drafted a paper does not decide on it."),

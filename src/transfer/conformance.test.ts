@@ -1,4 +1,5 @@
 import { conforms } from "../testing/conforms.ts";
-import { asking, assisting, dispute, police, transferOut } from "./index.ts";
+import { asking, assisting, designation, dispute, police, transferOut } from "./index.ts";
 
-for (const procedure of [transferOut, dispute, police, asking, assisting]) conforms(procedure, 200);
+for (const procedure of [transferOut, dispute, designation, police, asking, assisting])
+  conforms(procedure, 200);

@@ -14,6 +14,7 @@ import {
   archive,
   caseFacts,
   caseInput,
+  disputeKind,
   head,
   main,
   officer,
@@ -51,15 +52,7 @@ export const dispute = defineProcedure({
   },
   facts: {
     ...caseFacts,
-    disputeKind: choice("争议类型", "Kind of dispute", [
-      {
-        id: "contested-transfer",
-        label: text("对移送有异议", "a contested transfer"),
-        article: cite("O2 14"),
-      },
-      { id: "both", label: text("均认为有管辖权", "both claim it"), article: cite("O2 12") },
-      { id: "neither", label: text("均认为没有管辖权", "neither claims it"), article: cite("O2 13") },
-    ]),
+    disputeKind,
     otherOrgan: fact("争议对方机关", "The other organ", "text"),
     arisenOn: fact("争议发生之日", "Day the dispute arose", "day", { article: cite("O2 13") }),
     ourView: fact("本机关意见及依据", "Our view and its basis", "long-text"),

@@ -10,7 +10,7 @@ import type { leniency, penalty, summaryPenalty } from "../../penalty/index.ts";
 import type { publication } from "../../publication/index.ts";
 import type { litigation, reconsideration } from "../../remedy/index.ts";
 import type { report, reward } from "../../report/index.ts";
-import type { asking, assisting, dispute, police, transferOut } from "../../transfer/index.ts";
+import type { asking, assisting, designation, dispute, police, transferOut } from "../../transfer/index.ts";
 import type { Capture } from "./captures.ts";
 import type { BureauId, Role } from "./staff.ts";
 import type { Shop, Trader } from "./traders.ts";
@@ -52,6 +52,7 @@ export type Step =
   | StepOn<"penalty.leniency", typeof leniency>
   | StepOn<"transfer.case", typeof transferOut>
   | StepOn<"transfer.dispute", typeof dispute>
+  | StepOn<"transfer.designation", typeof designation>
   | StepOn<"transfer.police", typeof police>
   | StepOn<"transfer.assistance", typeof asking>
   | StepOn<"transfer.assisting", typeof assisting>

@@ -69,6 +69,44 @@ export const disputeOpen: Scenario = {
   ],
 };
 
+/** The city bureau is asked by two of its districts, and has to decide. */
+export const designationAsked: Scenario = {
+  id: "transfer-designation-live",
+  title: text("直播带货案指定管辖", "Who is to handle a live-selling case"),
+  bureau: "330100",
+  ago: 3,
+  trader: "hengdian",
+  start: {
+    on: "transfer.designation",
+    facts: (scene) => ({
+      ...caseOf(
+        "advertising",
+        "直播间虚假宣传",
+        "直播间运营者登记地在上城，实际经营地在西湖，两局均已立案。",
+      )(scene),
+      disputeKind: "both",
+      requester: "杭州市上城区市场监督管理局",
+      requestNumber: "杭上市监报管〔2026〕2号",
+      contender: "杭州市西湖区市场监督管理局",
+      receivedOn: scene.today,
+      requesterView: "本局最先立案，并已完成取证。",
+      contenderView: "实际经营地在西湖，证据和人员均在本辖区。",
+    }),
+  },
+  steps: [
+    {
+      on: "transfer.designation",
+      action: "examine",
+      by: "officer1",
+      after: 1,
+      facts: {
+        examination: "两局均有管辖权，上城区局最先立案；实际经营地在西湖区，调查取证便利。",
+        candidate: "杭州市上城区市场监督管理局",
+      },
+    },
+  ],
+};
+
 export const toThePolice: Scenario = {
   id: "transfer-police-brand",
   title: text("涉嫌销售假冒注册商标商品移送", "Counterfeits: a suspected crime"),

@@ -3,7 +3,7 @@ import type { Scenario } from "../scenario.ts";
 import { absoluteTerms } from "./absolute-terms.ts";
 import { annulled } from "./annulled.ts";
 import { bakery } from "./bakery.ts";
-import { asked, askedOfUs, disputeOpen, toThePolice } from "./between-organs.ts";
+import { asked, askedOfUs, designationAsked, disputeOpen, toThePolice } from "./between-organs.ts";
 import { brushingService } from "./brushing-service.ts";
 import { chargerAppraisal } from "./charger-appraisal.ts";
 import { complaintBookshelf } from "./complaint-bookshelf.ts";
@@ -97,6 +97,7 @@ export const scenarios: readonly Scenario[] = [
   lenient,
   spotFine,
   disputeOpen,
+  designationAsked,
   toThePolice,
   asked,
   askedOfUs,
