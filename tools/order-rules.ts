@@ -92,8 +92,7 @@ export const rules: Rules = {
   ],
   mayBeLong: [
     "**/*-data.ts",
-    // The acts of a procedure are declared data, read in the order in which they happen.
-    "src/*/actions*.ts",
+    // Rows of the statute book.
     "src/law/parameters-*.ts",
     "src/observation/kinds.ts",
     "src/base/ledger/tables.ts",

@@ -23,7 +23,37 @@ const notPresiding = {
 const yes = (item: "minor" | "corrected" | "no-harm" | "first" | "minor-harm" | "no-fault") =>
   ({ fact: "leniency", item, is: "yes" }) as const;
 
+const hearingOver = {
+  when: {
+    any: [
+      { not: { done: "accept-hearing" } },
+      { done: "conclude-hearing", since: "accept-hearing" },
+      { done: "waive-hearing", since: "accept-hearing" },
+    ],
+  },
+  why: text("听证尚未结束。", "The hearing is not over."),
+  article: cite("APL 64"),
+} as const;
+
 export const decision = {
+  "submit-for-decision": {
+    name: text("报请决定", "Submit for decision"),
+    from: ["notice", "hearing"],
+    to: "decision",
+    by: team,
+    separate: [notRecused],
+    guards: [...partyHeard, hearingOver],
+    input: [],
+    notices: [
+      {
+        to: { ability: "penalty.decide" },
+        text: text("告知、听证程序已经完成，请作出决定。", "The party was heard: decide."),
+      },
+    ],
+    article: cites("O2 60", "APL 57"),
+    undo: { by: "return-to-investigation" },
+    duty: { clock: "decision" },
+  },
   deliberate: {
     name: text("集体讨论", "Deliberate collectively"),
     from: ["decision"],

@@ -2,13 +2,17 @@
 import { text } from "../kernel/index.ts";
 import { cite, cites } from "../law/index.ts";
 import { defineProcedure } from "../procedure/index.ts";
+import { closing } from "./actions-closing.ts";
 import { decision } from "./actions-decision.ts";
 import { execution } from "./actions-execution.ts";
+import { hearing } from "./actions-hearing.ts";
 import { investigation } from "./actions-investigation.ts";
 import { measures } from "./actions-measures.ts";
 import { notice } from "./actions-notice.ts";
 import { openings } from "./actions-openings.ts";
+import { report } from "./actions-report.ts";
 import { review } from "./actions-review.ts";
+import { service } from "./actions-service.ts";
 import { clocks } from "./clocks.ts";
 import { context } from "./context.ts";
 import { documents } from "./documents.ts";
@@ -72,7 +76,19 @@ export const penalty = defineProcedure({
     ],
     article: cites("O2 19", "O2 64"),
   },
-  actions: { ...investigation, ...measures, ...review, ...notice, ...decision, ...execution, ...openings },
+  actions: {
+    ...investigation,
+    ...report,
+    ...measures,
+    ...review,
+    ...notice,
+    ...hearing,
+    ...decision,
+    ...service,
+    ...execution,
+    ...closing,
+    ...openings,
+  },
   clocks,
   documents,
   outcomes: {
