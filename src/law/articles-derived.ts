@@ -35,8 +35,10 @@ function said({ label, text: words }: Parameter): Text {
   return words ? text(`${label.zh}：${words.zh}`, `${label.en}: ${words.en}`) : label;
 }
 
+/** Rows that followed one another over time may say the same of an article: it is said once. */
 function together(each: readonly Text[]): Text {
-  return text(`${each.map(({ zh }) => zh).join("。")}。`, `${each.map(({ en }) => en).join(". ")}.`);
+  const once = [...new Map(each.map((words) => [words.zh, words])).values()];
+  return text(`${once.map(({ zh }) => zh).join("。")}。`, `${once.map(({ en }) => en).join(". ")}.`);
 }
 
 function worst(by: readonly Parameter[]): Article["certainty"] {

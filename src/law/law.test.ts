@@ -217,3 +217,13 @@ test.each([
 ])("article %i is %s", (number, chinese) => {
   expect(chineseNumber(number)).toBe(chinese);
 });
+
+test("a summary says nothing twice, in Chinese words", () => {
+  const faulty = articles
+    .filter(({ summary }) => {
+      const said = summary.zh.split("。").filter((sentence) => sentence !== "");
+      return new Set(said).size < said.length || !/\p{Script=Han}/u.test(summary.zh);
+    })
+    .map(({ instrument: of, article }) => `${of} ${article}`);
+  expect(faulty).toEqual([]);
+});
