@@ -68,7 +68,7 @@ it("supposes a shorter period: the open lead moves, the draft is kept with its r
   await lead.waitFor();
   // Ten working days after Monday the 23rd: Monday the 7th.
   expect(await lead.textContent()).toMatch(/2026-12-14.*2026-12-07/);
-  expect(await page.getByRole("status").textContent()).toContain("移动 1 个");
+  await page.getByText("移动 1 个，其中 0 个将变为逾期").waitFor();
 
   await page.getByRole("button", { name: "存为草案" }).click();
   await page.getByLabel("理由或者依据文件").fill("征求意见稿第五条");
@@ -86,16 +86,13 @@ it("supposes a shorter period: the open lead moves, the draft is kept with its r
 
 it("answers which authority is competent with article and reason, and shows a conflict", async () => {
   const { page, troubles } = await desk("chengang");
-  await page.goto("/law/jurisdiction?business=330110&published-address=330106");
-  await page
-    .getByText(/《.+》第.+条/)
-    .first()
-    .waitFor();
-  expect(await page.locator(".law-competent li").count()).toBeGreaterThan(1);
-  await page
-    .getByText(/争议|协商|指定/)
-    .first()
-    .waitFor();
+  await page.goto("/law/jurisdiction?business=330106&platform-domicile=330110");
+  const competent = page.getByRole("status");
+  await competent.getByText("平台内经营者由其实际经营地管辖").waitFor();
+  expect(await competent.textContent()).toContain("《处罚程序规定》第十条第二款");
+  const conflict = page.getByRole("region", { name: /^冲突/ });
+  await conflict.getByRole("link", { name: /第十二条/ }).waitFor();
+  expect(await conflict.textContent()).toMatch(/西湖区.*余杭区|余杭区.*西湖区/);
   expect(troubles).toEqual([]);
   await page.context().close();
 });
@@ -106,7 +103,7 @@ it.each([1440, 390])("reads well at %i px", async (width) => {
   for (const [path, shows] of [
     ["/law?show=articles", "条文"],
     ["/law/O2/18", "引用它的程序"],
-    ["/law/clock?rule=P-01&from=2026-09-18", "2026-10-16"],
+    ["/law/clock?rule=P-01&from=2026-09-18", "2026-10-15 周四"],
     ["/law/jurisdiction?business=330110", "管辖查询"],
     ["/law/duties", "责任边界"],
     ["/law/discretion?violation=AV-10", "同一罚则已决案件"],

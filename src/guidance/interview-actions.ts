@@ -5,7 +5,6 @@ import { type ActionDef, electronicByConsent, proofOfService, serviceInput } fro
 import {
   correctedAnswers,
   head,
-  isCorrected,
   notCorrected,
   officer,
   recheckEvidence,
@@ -16,6 +15,7 @@ import {
 } from "./common.ts";
 import type { InterviewDocument } from "./interview-documents.ts";
 import type { InterviewFact } from "./interview-facts.ts";
+import { closeDone, rechecked, recordEffect, recordReport } from "./shared-actions.ts";
 
 export type Stage =
   | "called"
@@ -56,8 +56,6 @@ const plan = [
   { fact: "heldPlace", required: true },
   { fact: "contactPoint", required: true },
 ] as const;
-
-const rechecked = { when: { done: "recheck" }, why: text("尚未复查。", "It was not re-checked.") } as const;
 
 export const interviewActions = {
   propose: {
@@ -220,21 +218,7 @@ export const interviewActions = {
     article: cites("APL 6"),
     undo: { never: text("已经签署；变更的，另行签署。", "It is signed; another one replaces it.") },
   },
-  "record-report": {
-    name: text("收到落实报告", "Record the report"),
-    from: ["carrying"],
-    by: officer,
-    input: [
-      { fact: "reportedOn", required: true },
-      { fact: "carriedOut", required: true },
-    ],
-    clocks: [
-      { stop: "carryOut", on: "reportedOn" },
-      { start: "recheck", on: "reportedOn" },
-    ],
-    article: basis,
-    undo: { by: "record-report" },
-  },
+  "record-report": recordReport(basis),
   recheck: {
     name: text("复查落实情况", "Re-check"),
     from: ["carrying", "checked"],
@@ -264,19 +248,7 @@ export const interviewActions = {
       },
     },
   },
-  "close-done": {
-    name: text("已落实，办结", "Close as carried out"),
-    from: ["checked"],
-    to: "ended",
-    by: unitHead,
-    guards: [rechecked, isCorrected],
-    input: [{ fact: "closingReason", required: true }],
-    clocks: [{ start: "effect" }],
-    article: basis,
-    undo: { never: text("再次发生的，另行办理。", "Should it happen again, a new matter is opened.") },
-    closes: "carried-out",
-    duty: { when: { fact: "checkResult", is: "corrected" } },
-  },
+  "close-done": closeDone(basis),
   "close-open": {
     name: text("未落实但无须跟进，办结", "Close without it being carried out"),
     from: ["checked"],
@@ -343,21 +315,5 @@ export const interviewActions = {
     undo: { never: text("需要时另行约谈。", "Call another one where needed.") },
     closes: "cancelled",
   },
-  "record-effect": {
-    name: text("记录效果回访", "Record the follow-up"),
-    from: ["ended"],
-    by: officer,
-    guards: [
-      { when: { clock: "effect", is: "running" }, why: text("没有待办的效果回访。", "No follow-up is due.") },
-    ],
-    input: [
-      { fact: "effectOn", required: true },
-      { fact: "recurred", required: true },
-      { fact: "effectNote", required: true },
-    ],
-    clocks: [{ stop: "effect", on: "effectOn" }],
-    article: cites("APL 6"),
-    undo: { by: "record-effect" },
-    duty: { clock: "effect", when: { not: { done: "record-effect" } } },
-  },
+  "record-effect": recordEffect,
 } as const satisfies Record<string, Action>;

@@ -25,6 +25,7 @@ import {
 } from "./common.ts";
 import type { OrderDocument } from "./order-documents.ts";
 import type { OrderFact } from "./order-facts.ts";
+import { recordEffect } from "./shared-actions.ts";
 
 export type Stage =
   | "drafting"
@@ -390,24 +391,5 @@ export const orderActions = {
     undo: { never: text("已撤销；需要时另行责令。", "Revoked; order anew where needed.") },
     closes: "revoked",
   },
-  "record-effect": {
-    name: text("记录效果回访", "Record the follow-up"),
-    from: ["ended"],
-    by: officer,
-    guards: [
-      {
-        when: { clock: "effect", is: "running" },
-        why: text("没有待办的效果回访。", "No follow-up is due."),
-      },
-    ],
-    input: [
-      { fact: "effectOn", required: true },
-      { fact: "recurred", required: true },
-      { fact: "effectNote", required: true },
-    ],
-    clocks: [{ stop: "effect", on: "effectOn" }],
-    article: cites("APL 6"),
-    undo: { by: "record-effect" },
-    duty: { clock: "effect", when: { not: { done: "record-effect" } } },
-  },
+  "record-effect": recordEffect,
 } as const satisfies Record<string, Action>;

@@ -5,7 +5,6 @@ import { type ActionDef, electronicByConsent, proofOfService, serviceInput } fro
 import {
   correctedAnswers,
   head,
-  isCorrected,
   notCorrected,
   officer,
   recheckEvidence,
@@ -14,6 +13,7 @@ import {
   toLead,
   unitHead,
 } from "./common.ts";
+import { closeDone, rechecked, recordEffect, recordReport } from "./shared-actions.ts";
 import { visitChecklistVersion, visitItems } from "./visit-checklist.ts";
 import type { VisitDocument } from "./visit-documents.ts";
 import type { VisitFact } from "./visit-facts.ts";
@@ -44,8 +44,6 @@ const servedFirst = {
   when: { done: "serve", since: "approve" },
   why: text("合规督导通知书尚未送达。", "The notice has not been served."),
 } as const;
-
-const rechecked = { when: { done: "recheck" }, why: text("尚未复查。", "It was not re-checked.") } as const;
 
 /** Nothing answered with no or unknown: what could not be seen is not clean. */
 const allYes = { all: visitItems.map(({ id }) => ({ fact: "visitList", item: id, is: "yes" }) as const) };
@@ -233,21 +231,7 @@ export const visitActions = {
     article: basis,
     undo: { never: text("已经签署；变更的，另行签署。", "It is signed; another one replaces it.") },
   },
-  "record-report": {
-    name: text("收到落实报告", "Record the report"),
-    from: ["carrying"],
-    by: officer,
-    input: [
-      { fact: "reportedOn", required: true },
-      { fact: "carriedOut", required: true },
-    ],
-    clocks: [
-      { stop: "carryOut", on: "reportedOn" },
-      { start: "recheck", on: "reportedOn" },
-    ],
-    article: basis,
-    undo: { by: "record-report" },
-  },
+  "record-report": recordReport(basis),
   recheck: {
     name: text("复查落实情况", "Re-check"),
     from: ["carrying", "checked"],
@@ -277,19 +261,7 @@ export const visitActions = {
       },
     },
   },
-  "close-done": {
-    name: text("已落实，办结", "Close as carried out"),
-    from: ["checked"],
-    to: "ended",
-    by: unitHead,
-    guards: [rechecked, isCorrected],
-    input: [{ fact: "closingReason", required: true }],
-    clocks: [{ start: "effect" }],
-    article: basis,
-    undo: { never: text("再次发生的，另行办理。", "Should it happen again, a new matter is opened.") },
-    closes: "carried-out",
-    duty: { when: { fact: "checkResult", is: "corrected" } },
-  },
+  "close-done": closeDone(basis),
   "close-open": {
     name: text("未落实但无须跟进，办结", "Close without it being carried out"),
     from: ["checked"],
@@ -360,21 +332,5 @@ export const visitActions = {
     undo: { never: text("需要时另行督导。", "Plan another one where needed.") },
     closes: "cancelled",
   },
-  "record-effect": {
-    name: text("记录效果回访", "Record the follow-up"),
-    from: ["ended"],
-    by: officer,
-    guards: [
-      { when: { clock: "effect", is: "running" }, why: text("没有待办的效果回访。", "No follow-up is due.") },
-    ],
-    input: [
-      { fact: "effectOn", required: true },
-      { fact: "recurred", required: true },
-      { fact: "effectNote", required: true },
-    ],
-    clocks: [{ stop: "effect", on: "effectOn" }],
-    article: basis,
-    undo: { by: "record-effect" },
-    duty: { clock: "effect", when: { not: { done: "record-effect" } } },
-  },
+  "record-effect": recordEffect,
 } as const satisfies Record<string, Action>;
