@@ -12,6 +12,7 @@ import { corrupted, originOf, registrations } from "./corrupt.ts";
 import { febrl, personOf } from "./febrl.ts";
 import { type LabelledPair, magellan, magellanSets } from "./magellan.ts";
 import { clusterScore, pairScore } from "./score.ts";
+import { heldOut, trainedOn } from "./train.ts";
 
 export async function quality({ small, say }: Options): Promise<Row[]> {
   const rows: Row[] = [];
@@ -47,7 +48,23 @@ export async function quality({ small, say }: Options): Promise<Row[]> {
     );
   }
   for (const set of magellanSets)
-    add([pairs(`${set.replace("_", " ")}, test split`, magellan(folder, set, "test"), figures[set] ?? "—")]);
+    add([
+      pairs(
+        `${set.replace("_", " ")}, test split, trained on its train split`,
+        magellan(folder, set, "test"),
+        figures[set] ?? "—",
+      ),
+    ]);
+  for (const about of small ? [] : trainedOn)
+    add(
+      heldOut(folder, about).map(({ name, score }) => ({
+        what: `${name}, held out of training: pair F1`,
+        scale: "trained on all other sets",
+        result: percent(score.f1),
+        spread: `${percent(score.low)} – ${percent(score.high)}`,
+        against: `precision ${percent(score.precision)}, recall ${percent(score.recall)}`,
+      })),
+    );
   add([pairs("names of people and firms", nameCases(folder), "nomenklatura 79.0")]);
   add([pairs("short names of organisations, dev split", abbreviations(folder, "dev"), "—")]);
   return rows;
