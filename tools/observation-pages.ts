@@ -1,9 +1,9 @@
 /** The kinds of records as a page, from their declarations. */
 import { type Kind, observationKinds } from "../src/observation/index.ts";
-import { operatorKind, storefrontKind } from "../src/registry/index.ts";
+import { linkKind, operatorKind, storefrontKind } from "../src/registry/index.ts";
 
 export function observationPage(): string {
-  const kinds: readonly Kind[] = [...Object.values(observationKinds), operatorKind, storefrontKind];
+  const kinds: readonly Kind[] = [...Object.values(observationKinds), operatorKind, storefrontKind, linkKind];
   return `# Kinds of records\n\nGenerated from \`src/observation/kinds.ts\` and \`src/registry/kinds.ts\`. How files become these records:
 [import-mappings.md](import-mappings.md).\n\n${kinds.map(section).join("\n\n")}\n`;
 }

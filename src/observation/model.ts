@@ -1,7 +1,7 @@
 /** What the operations of observations answer with. */
 import { z } from "zod";
 
-export const kindIds = ["listing", "price", "order", "review", "operator", "storefront"] as const;
+export const kindIds = ["listing", "price", "order", "review", "operator", "storefront", "link"] as const;
 export const lakeKindIds = ["listing", "price", "order", "review"] as const;
 
 export const TextView = z.object({ zh: z.string(), en: z.string() });

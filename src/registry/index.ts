@@ -1,4 +1,10 @@
-export { type OperatorRecord, operatorKind, type StorefrontRecord, storefrontKind } from "./kinds.ts";
+export {
+  linkKind,
+  type OperatorRecord,
+  operatorKind,
+  type StorefrontRecord,
+  storefrontKind,
+} from "./kinds.ts";
 export { type MatchOutcome, type MatchRun, matchFile, matchPairsFile } from "./match/index.ts";
 export { familyOf } from "./merge.ts";
 export type { HistoryLine, OperatorHistory, SinkContext, SinkCounts } from "./model.ts";

@@ -199,5 +199,61 @@ export const storefrontKind = defineKind({
   },
 });
 
+export const linkKind = defineKind({
+  id: "link",
+  label: text("主播、机构与直播间的关联", "Link"),
+  about: text(
+    "直播营销人员签约何机构、在何直播间直播，何机构运营何直播间",
+    "which host is signed to which agency or streams in which room, which agency runs which room",
+  ),
+  schemaOrg: "Role",
+  retentionDays: 36_500,
+  naturalKey: ["platform", "seller", "other", "from"],
+  fields: {
+    platform: {
+      type: "key",
+      required: true,
+      label: text("平台", "Platform"),
+      about: text("双方所在的平台", "the platform on which both are"),
+      aliases: ["platform", "平台", "平台名称"],
+    },
+    seller: {
+      type: "key",
+      required: true,
+      label: text("一方编号", "One"),
+      about: text("主播或机构在平台的编号", "the platform's id of the host or agency"),
+      aliases: ["seller", "host", "主播编号", "一方编号"],
+    },
+    other: {
+      type: "key",
+      required: true,
+      label: text("另一方编号", "Other"),
+      about: text("机构或直播间在平台的编号", "the platform's id of the agency or room"),
+      aliases: ["other", "room", "mcn", "机构编号", "直播间编号", "另一方编号"],
+    },
+    from: {
+      type: "day",
+      label: text("起日", "From"),
+      about: text("自何日起；没有则为导入当日", "since when; the day of import where absent"),
+      schemaOrg: "startDate",
+      aliases: ["from", "since", "起日", "签约日期", "开始日期"],
+    },
+    to: {
+      type: "day",
+      label: text("止日", "To"),
+      about: text("至何日止；没有则仍有效", "its last day, absent while it holds"),
+      schemaOrg: "endDate",
+      aliases: ["to", "until", "止日", "解约日期", "结束日期"],
+    },
+    source: {
+      type: "text",
+      label: text("来源", "Source"),
+      about: text("从何处得知，例如合同或平台报送", "where this is known from, a contract or the platform"),
+      aliases: ["source", "来源", "合同编号"],
+    },
+  },
+});
+
 export type OperatorRecord = RecordOf<typeof operatorKind>;
 export type StorefrontRecord = RecordOf<typeof storefrontKind>;
+export type LinkRecord = RecordOf<typeof linkKind>;

@@ -49,6 +49,27 @@ export const Storefront = z.object({
   source: z.string(),
 });
 
+export const shopLinkKinds = ["signed", "streams", "runs"] as const;
+
+const LinkEnd = z.object({
+  name: z.string(),
+  kind: z.enum(storefrontKinds),
+  operator: z.string().nullable(),
+  operatorName: z.string().nullable(),
+});
+
+/** A host signed to an MCN, a host who streams in a room, an MCN that runs a room. */
+export const ShopLink = z.object({
+  id: z.string(),
+  kind: z.enum(shopLinkKinds),
+  from: z.string(),
+  to: z.string().nullable(),
+  source: z.string(),
+  seenAt: z.string(),
+  one: LinkEnd,
+  two: LinkEnd,
+});
+
 export const HistoryLine = z.object({
   at: z.string(),
   kind: z.string(),

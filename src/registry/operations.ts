@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Ctx, inCaller, once, operation, whole } from "../access/index.ts";
 import { dayOf, err, failure, isDay, ok, text } from "../kernel/index.ts";
+import { linkingOperations } from "./link-operations.ts";
 import { familyOf } from "./merge.ts";
 import {
   Hint,
@@ -9,11 +10,13 @@ import {
   Operator,
   type OperatorHistory,
   operatorKinds,
+  ShopLink,
   Source,
   Storefront,
   Turnover,
 } from "./model.ts";
 import { judgingOperations } from "./registry-operations.ts";
+import { shopLinksOf } from "./shop-links.ts";
 import { sourceNames } from "./source-names.ts";
 import { createOperator, createStorefront, type Making } from "./store.ts";
 import { findOperator, listOperators, listStorefronts, lookUp } from "./views.ts";
@@ -37,6 +40,7 @@ export function registryOperations(options: { masterKey: Uint8Array; history: Op
 
   return {
     ...judgingOperations(),
+    ...linkingOperations(),
 
     "operator.list": operation({
       kind: "read",
@@ -71,6 +75,7 @@ export function registryOperations(options: { masterKey: Uint8Array; history: Op
         merges: z.array(Merge),
         hints: z.array(Hint),
         turnover: Turnover.nullable(),
+        links: z.array(ShopLink),
       }),
       handler: async (ctx, input) => {
         const found = await inCaller(ctx, async (trx) => {
@@ -87,6 +92,7 @@ export function registryOperations(options: { masterKey: Uint8Array; history: Op
             merges: await mergesOf(trx, family),
             hints: await hintsOf(trx, family),
             turnover: await turnoverOf(trx, family, dayOf(ctx.now()), named),
+            links: await shopLinksOf(trx, family),
             lines: await registryLines(trx, family, named),
           };
         });

@@ -101,7 +101,16 @@ export async function claimsOf(db: Db, record: string): Promise<Map<string, stri
 
 export interface RegistryEvent {
   readonly at: Instant;
-  readonly type: "created" | "changed" | "linked" | "merged" | "unmerged" | "judged" | "closed";
+  readonly type:
+    | "created"
+    | "changed"
+    | "linked"
+    | "merged"
+    | "unmerged"
+    | "judged"
+    | "closed"
+    | "related"
+    | "ended";
   readonly operator?: string;
   readonly storefront?: string;
   readonly other?: string;

@@ -4,9 +4,16 @@
  */
 import { sql } from "kysely";
 import type { Db } from "../base/index.ts";
-import type { LedgerSink } from "../observation/index.ts";
-import { type OperatorRecord, operatorKind, type StorefrontRecord, storefrontKind } from "./kinds.ts";
+import type { LedgerSink, SinkRow } from "../observation/index.ts";
+import {
+  linkKind,
+  type OperatorRecord,
+  operatorKind,
+  type StorefrontRecord,
+  storefrontKind,
+} from "./kinds.ts";
 import type { SinkContext, SinkCounts } from "./model.ts";
+import { takeLinks } from "./take-links.ts";
 import { takeOperators } from "./take-operators.ts";
 import { takeStorefronts } from "./take-storefronts.ts";
 import { thresholdsAt } from "./thresholds.ts";
@@ -17,14 +24,18 @@ type Rows = readonly Readonly<Record<string, unknown>>[];
 
 /** The registry's kinds for the import: what is new or says something new is kept, the rest was known. */
 export function registrySinks(masterKey: Uint8Array): readonly LedgerSink[] {
-  return [operatorKind, storefrontKind].map((kind) => ({
+  const sinks = [operatorKind, storefrontKind].map((kind) => ({
     kind,
-    write: async (trx, rows, context) => {
+    write: async (trx: Db, rows: readonly SinkRow[], context: Omit<SinkContext, "masterKey">) => {
       const records = rows.map(({ record }) => record);
       const { made, changed, same } = await registrySink(trx, kind.id, records, { ...context, masterKey });
       return { kept: made + changed, known: same, refused: [] };
     },
   }));
+  return [
+    ...sinks,
+    { kind: linkKind, write: (trx, rows, context) => takeLinks(trx, rows, { ...context, masterKey }) },
+  ];
 }
 
 export async function registrySink(

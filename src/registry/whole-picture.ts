@@ -212,22 +212,37 @@ export async function registryLines(
     .selectFrom("registry_event as e")
     .leftJoin("storefront as s", "s.id", "e.storefront")
     .leftJoin("operator as t", "t.id", "e.other")
+    .leftJoin("storefront as u", "u.id", "e.other")
     .leftJoin("person as p", "p.id", "e.person")
-    .select(["e.at", "e.type", "e.reason", "e.body", "s.name as shop", "t.name as other", "p.name as person"])
-    .where((eb) => eb.or([eb("e.operator", "in", family), eb("e.other", "in", family)]))
+    .select(["e.at", "e.type", "e.reason", "e.body", "s.name as shop", "p.name as person"])
+    .select(["t.name as other", "u.name as shop_linked"])
+    .where((eb) => {
+      const own = eb.selectFrom("storefront as own").select("own.id").where("own.operator", "in", family);
+      return eb.or([
+        eb("e.operator", "in", family),
+        eb("e.other", "in", family),
+        eb.and([
+          eb("e.type", "in", ["related", "ended"]),
+          eb.or([eb("e.storefront", "in", own), eb("e.other", "in", own)]),
+        ]),
+      ]);
+    })
     .orderBy("e.id", "desc")
     .limit(500)
     .execute();
-  return rows.map(({ at, type, reason, body, shop, other, person }) => {
-    const source = (body as { source?: string }).source;
-    const about = shop ?? other ?? (source === undefined ? "" : named(source));
+  return rows.map(({ at, type, reason, body, shop, shop_linked, other, person }) => {
+    const { source, struck } = body as { source?: string; struck?: true };
+    const about =
+      shop_linked !== null
+        ? `${shop ?? ""} — ${shop_linked}`
+        : (shop ?? other ?? (source === undefined ? "" : named(source)));
     const detail = [about, reason, person]
       .filter((part) => part !== null && part !== undefined && part !== "")
       .join(" · ");
     return {
       at,
       kind: type === "created" ? "registered" : type,
-      title: eventWords[type] ?? text(type, type),
+      title: struck === true ? struckWords : (eventWords[type] ?? text(type, type)),
       ...(detail === "" ? {} : { detail: text(detail, detail) }),
     };
   });
@@ -241,4 +256,7 @@ const eventWords: Readonly<Record<string, Text>> = {
   unmerged: text("撤销归并", "Merge undone"),
   judged: text("人工认定", "Judged by a person"),
   closed: text("网店关闭", "Shop closed"),
+  related: text("关联主播、机构或直播间", "Host, agency or room linked"),
+  ended: text("关联终止", "Link ended"),
 };
+const struckWords = text("关联系登记错误，已更正", "Link struck out as an error");

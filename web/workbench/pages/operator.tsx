@@ -14,6 +14,7 @@ import { MergeForm } from "./operator/merge-forms.tsx";
 import { OpenMatters } from "./operator/open-matters.tsx";
 import { Published } from "./operator/published.tsx";
 import { Relations } from "./operator/relations.tsx";
+import { ShopLinks } from "./operator/shop-links.tsx";
 import { Sources } from "./operator/sources.tsx";
 import { Storefronts } from "./operator/storefronts.tsx";
 import { TimeLine } from "./operator/time-line.tsx";
@@ -81,6 +82,7 @@ function Loaded({ view }: { view: OperatorView }) {
           <Section title={text("网店", "Shops")} count={storefronts.length}>
             <Storefronts rows={storefronts} of={operator.kind === "platform" ? "platform" : "operator"} />
           </Section>
+          <ShopLinks view={view} />
         </div>
       </div>
       {merging && (

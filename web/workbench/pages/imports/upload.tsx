@@ -6,7 +6,7 @@ import { FailureNotice } from "../../../kit/states.tsx";
 import { client } from "../../api.ts";
 import { kindWords } from "./words.ts";
 
-type KindId = "listing" | "price" | "order" | "review" | "operator" | "storefront";
+type KindId = "listing" | "price" | "order" | "review" | "operator" | "storefront" | "link";
 
 /** Choose a file and say what it holds; what its columns mean is proposed on the next page. */
 export function UploadForm({ onClose, onDone }: { onClose: () => void; onDone: (id: string) => void }) {

@@ -7,6 +7,7 @@ export const kindWords: Readonly<Record<string, Text>> = {
   review: text("评价", "Reviews"),
   operator: text("经营主体", "Operators"),
   storefront: text("网店", "Storefronts"),
+  link: text("主播、机构与直播间的关联", "Links of hosts, agencies, rooms"),
 };
 
 export const stateWords: Readonly<Record<string, Text>> = {

@@ -14,7 +14,7 @@ const groups: readonly { readonly id: string; readonly name: Text; readonly kind
   {
     id: "registry",
     name: text("主体登记", "Registry"),
-    kinds: ["registered", "changed", "linked", "merged", "unmerged", "judged", "closed"],
+    kinds: ["registered", "changed", "linked", "merged", "unmerged", "judged", "closed", "related", "ended"],
   },
 ];
 
