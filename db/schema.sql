@@ -1053,10 +1053,12 @@ create table registry_event (
   body jsonb not null,
   xid xid8 default pg_current_xact_id() not null,
   constraint registry_event_pkey PRIMARY KEY (id),
-  constraint registry_event_type_check CHECK ((type = ANY (ARRAY['created'::text, 'changed'::text, 'linked'::text, 'merged'::text, 'unmerged'::text, 'judged'::text, 'closed'::text])))
+  constraint registry_event_type_check CHECK ((type = ANY (ARRAY['created'::text, 'changed'::text, 'linked'::text, 'merged'::text, 'unmerged'::text, 'judged'::text, 'closed'::text, 'related'::text, 'ended'::text])))
 );
 CREATE INDEX registry_event_operator ON public.registry_event USING btree (operator, id DESC) WHERE (operator IS NOT NULL);
 CREATE INDEX registry_event_other ON public.registry_event USING btree (other, id DESC) WHERE (other IS NOT NULL);
+CREATE INDEX registry_event_shop ON public.registry_event USING btree (other, id DESC) WHERE (type = ANY (ARRAY['related'::text, 'ended'::text]));
+CREATE INDEX registry_event_storefront ON public.registry_event USING btree (storefront, id DESC) WHERE (type = ANY (ARRAY['related'::text, 'ended'::text]));
 -- CREATE TRIGGER registry_event_append_only BEFORE DELETE OR UPDATE ON public.registry_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 -- grant steelyard_app: INSERT, SELECT
 
@@ -1070,7 +1072,7 @@ create table registry_key (
 CREATE INDEX registry_key_operator ON public.registry_key USING btree (operator);
 -- grant steelyard_app: DELETE, INSERT, SELECT, UPDATE
 
--- Who operated a storefront from when to when; which host is signed to an MCN or streams in a room
+-- Who operated a storefront from when to when; which host is signed to an MCN or streams in a room, which MCN runs a room
 create table registry_link (
   id text not null,
   kind text not null,
@@ -1081,6 +1083,7 @@ create table registry_link (
   to_day date,
   source text not null,
   seen_at timestamp with time zone not null,
+  struck_at timestamp with time zone,  -- It was an error and never held; the event says who struck it out and why
   constraint registry_link_pkey PRIMARY KEY (id),
   constraint registry_link_operator_fkey FOREIGN KEY (operator) REFERENCES operator(id),
   constraint registry_link_other_fkey FOREIGN KEY (other) REFERENCES storefront(id),
@@ -1088,10 +1091,13 @@ create table registry_link (
   constraint registry_link_check CHECK (((kind = 'operates'::text) = (operator IS NOT NULL))),
   constraint registry_link_check1 CHECK (((kind = 'operates'::text) = (other IS NULL))),
   constraint registry_link_check2 CHECK (((to_day IS NULL) OR (to_day >= from_day))),
-  constraint registry_link_kind_check CHECK ((kind = ANY (ARRAY['operates'::text, 'signed'::text, 'streams'::text])))
+  constraint registry_link_check3 CHECK (((struck_at IS NULL) OR (kind <> 'operates'::text))),
+  constraint registry_link_kind_check CHECK ((kind = ANY (ARRAY['operates'::text, 'signed'::text, 'streams'::text, 'runs'::text])))
 );
 CREATE UNIQUE INDEX registry_link_one_operator ON public.registry_link USING btree (storefront) WHERE ((kind = 'operates'::text) AND (to_day IS NULL));
+CREATE UNIQUE INDEX registry_link_one_pair ON public.registry_link USING btree (storefront, other) WHERE ((kind <> 'operates'::text) AND (to_day IS NULL) AND (struck_at IS NULL));
 CREATE INDEX registry_link_operator ON public.registry_link USING btree (operator) WHERE (operator IS NOT NULL);
+CREATE INDEX registry_link_other ON public.registry_link USING btree (other) WHERE (other IS NOT NULL);
 CREATE INDEX registry_link_storefront ON public.registry_link USING btree (storefront, from_day);
 -- grant steelyard_app: DELETE, INSERT, SELECT, UPDATE
 

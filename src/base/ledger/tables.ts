@@ -724,6 +724,7 @@ export interface RegistryLinkTable {
   to_day: string | null;
   source: string;
   seen_at: string;
+  struck_at: string | null;
 }
 
 export interface RegistryRecordTable {
