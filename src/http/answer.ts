@@ -9,8 +9,13 @@ export function json(value: unknown, status = 200): Response {
   });
 }
 
+/** When to come again, where nobody knows it better. */
+const AGAIN_SECONDS = 60;
+
 export function refusal(failure: Failure, status = httpStatus(failure.code)): Response {
-  return json(failure, status);
+  const answer = json(failure, status);
+  if (failure.code === "rate-limited") answer.headers.set("Retry-After", String(AGAIN_SECONDS));
+  return answer;
 }
 
 export function isDownload(value: unknown): value is Download {

@@ -37,6 +37,34 @@ describe("a job", () => {
     expect(said.some((line) => line.startsWith("error") && line.includes("no paper"))).toBe(true);
   });
 
+  it("that a killed process holds is taken up by the next runner, its queue with it; what a living one holds is not", async () => {
+    const held = async () => {
+      await enqueue(ledger().db, "arrival", {}, { queue: "arrival" });
+      for (const table of ["_private_jobs", "_private_job_queues"])
+        await ledger().direct.query(
+          `update graphile_worker.${table} set locked_by = 'worker-killed', locked_at = now()`,
+        );
+    };
+    const locked = async () => {
+      const { rows } = await ledger().direct.query(
+        "select locked_by from graphile_worker.jobs where task_identifier = 'arrival'",
+      );
+      return rows;
+    };
+    await held();
+    const ran = Promise.withResolvers<void>();
+    const first = await runJobs(ledger(), { arrival: async () => ran.resolve() });
+    await ran.promise;
+    await first.stop();
+
+    const living = await runJobs(ledger(), { nothing: async () => {} });
+    await held();
+    const beside = await runJobs(ledger(), { nothing: async () => {} });
+    expect(await locked()).toEqual([{ locked_by: "worker-killed" }]);
+    await Promise.all([living.stop(), beside.stop()]);
+    await ledger().direct.query("delete from graphile_worker._private_jobs");
+  });
+
   it("is picked up at once by a runner, which stops when told", async () => {
     let done: (payload: unknown) => void = () => {};
     const ran = new Promise((resolve) => {

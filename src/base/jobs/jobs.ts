@@ -88,6 +88,7 @@ export async function runJobs(
 }
 
 const RESTART_MS = 500;
+const RUNNERS = "steelyard-jobs";
 
 type Life = {
   /** Why, in a few words; never rejects. */
@@ -102,6 +103,7 @@ async function beginRunner(
 ): Promise<Life> {
   const pgPool = jobPool(ledger.directUrl, concurrency + 3);
   try {
+    await pgPool.query(FREE_WHAT_THE_DEAD_HOLD);
     const runner = await run({
       pgPool,
       taskList: tasks(handlers),
@@ -124,6 +126,21 @@ async function beginRunner(
     throw error;
   }
 }
+
+/**
+ * A process that is killed leaves its jobs and their queues locked, for four hours by the queue's own rule. Whoever begins
+ * and finds no other runner connected takes them up at once; handlers bear to run twice.
+ */
+const FREE_WHAT_THE_DEAD_HOLD = `
+  select graphile_worker.force_unlock_workers(array_agg(locked_by))
+  from (
+    select locked_by from graphile_worker._private_jobs where locked_by is not null
+    union select locked_by from graphile_worker._private_job_queues where locked_by is not null
+  ) as held
+  where not exists (
+    select from pg_stat_activity
+    where datname = current_database() and application_name = '${RUNNERS}' and pid <> pg_backend_pid())
+  having count(*) > 0`;
 
 /**
  * Without batches the runner does not await what it writes when a job has ended: a connection lost in that moment is a
@@ -174,7 +191,7 @@ function tasks(handlers: JobHandlers): TaskList {
 }
 
 function jobPool(url: string, max: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max, application_name: "steelyard-jobs" });
+  const pool = new pg.Pool({ connectionString: url, max, application_name: RUNNERS });
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
   return pool;

@@ -81,12 +81,12 @@ function read(
   if (alike > 0 && (same < 2 || same <= alike || entry.term.length < 4)) return undefined;
   if (evading > 0 && same === 0 && entry.term.length < 2) return undefined;
   const [first = 0, last = 0] = [from[start], to[end - 1]];
-  if (!gapsAllow(words, first, last, entry.rule.literal === true)) return undefined;
+  if (!gapsAllow(words, first, last, entry.rule.literal !== true || entry.term.length > 2)) return undefined;
   return { entry, start: first, end: last, disguised: changed > 0 };
 }
 
-/** Between two phrases there is no expression; between single characters there may be anything. */
-function gapsAllow(words: Normalised, start: number, end: number, literal: boolean): boolean {
+/** Between two phrases there is no expression; between single characters there may be anything, where `across` allows it. */
+function gapsAllow(words: Normalised, start: number, end: number, across: boolean): boolean {
   let strongest = 0;
   let shortest = end - start;
   let since = start;
@@ -99,7 +99,7 @@ function gapsAllow(words: Normalised, start: number, end: number, literal: boole
   }
   shortest = Math.min(shortest, end - since);
   if (strongest === gap.none) return true;
-  if (strongest === gap.stop) return !literal && shortest === 1 && allSingle(words, start, end);
+  if (strongest === gap.stop) return across && shortest === 1 && allSingle(words, start, end);
   // Two whole words beside one another are two words; a lone character was torn off.
   return shortest === 1 || (strongest === gap.symbol && shortest <= 2);
 }
