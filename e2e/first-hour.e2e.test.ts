@@ -11,6 +11,7 @@ import { buildHouse, type Client, createClient, ensurePages, type Operations } f
 import { openStores, readConfig, type VirtualClock } from "../src/base/index.ts";
 import { type Failure, instant, must, type Result } from "../src/kernel/index.ts";
 import { openSession, type Session } from "../src/testing/index.ts";
+import { makeBundle } from "../web/portal/verify/bundle.ts";
 import { opened, walkByHand } from "./parts/by-hand.ts";
 import { command, freePort, node, type Program, startProgram } from "./parts/program.ts";
 import { closingRoad, leadRoad, penaltyRoad, publicationRoad } from "./parts/road.ts";
@@ -120,14 +121,19 @@ it("walks from the lead to the published decision", async () => {
 }, 120_000);
 
 it("is checked by the program that knows nothing of us, and not when a word is changed", async () => {
+  const portal = open(server.base);
   const proof = await until(async () => {
-    const answer = await open(server.base)["publication.proof"]({ id: publication });
+    const answer = await portal["publication.proof"]({ id: publication });
     return answer.ok ? answer.value : undefined;
   });
+  const decision = value(await portal["publication.get"]({ id: publication }));
+  if (!decision.shown) throw new Error("it is not shown");
+  const bundle = makeBundle(decision, proof, `${server.base}/portal/decisions/${publication}`);
   const file = join(folder, "proof.json");
-  writeFileSync(file, JSON.stringify(proof));
-  expect(await node([checker, "proof", file, "--key", key])).toMatchObject({ code: 0 });
-  writeFileSync(file, JSON.stringify({ ...proof, record: proof.record.replace("2026-12", "2026-11") }));
+  writeFileSync(file, JSON.stringify(bundle));
+  const checked = await node([checker, "proof", file, "--key", key]);
+  expect(checked, checked.told).toMatchObject({ code: 0 });
+  writeFileSync(file, JSON.stringify({ ...bundle, text: bundle.text.replace("贰万", "壹万") }));
   expect(await node([checker, "proof", file, "--key", key])).toMatchObject({ code: 1 });
   const log = await node([checker, "log", server.base, "--key", key, "--seen", seen]);
   expect(log, log.told).toMatchObject({ code: 0 });

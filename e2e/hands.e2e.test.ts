@@ -44,16 +44,14 @@ it("signs in, takes the first task and sends the form with the keyboard alone, a
   await page.getByRole("link", { name: title }).first().waitFor();
   await tabTo(page, `a[href*="${lead}"]`);
   await page.keyboard.press("Enter");
-  await page.getByRole("region", { name: "现在办理" }).waitFor();
-  await tabTo(page, ".offers button");
-  await page.keyboard.press("Enter");
+  // The queue leads straight to the form of what is due.
   await page.locator(".act-form :focus").waitFor({ state: "attached" });
   for (const name of ["王芳", "李强"]) {
     await page.keyboard.type(name);
     await page.locator(".ant-select-item-option-active").filter({ hasText: name }).waitFor();
     await page.keyboard.press("Enter");
   }
-  await tabTo(page, ".act-form button[type=submit]");
+  await tabTo(page, ".ant-drawer button.ant-btn-primary");
   await page.keyboard.press("Enter");
   await page.getByText("已办理：").first().waitFor();
   await page.locator("#matter-title:focus").waitFor();
@@ -69,8 +67,9 @@ it("prints a matter and how it runs on paper: nothing to press, nothing cut", as
     ["/command", "驾驶舱"],
     ["/portal/decisions", "行政处罚公示"],
   ] as const) {
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(path);
-    await page.getByText(shows).first().waitFor();
+    await page.locator("h1", { hasText: shows }).first().waitFor();
     await page.waitForLoadState("networkidle");
     // A4 between usual margins, in CSS pixels.
     await page.setViewportSize({ width: 718, height: 1020 });
@@ -111,6 +110,7 @@ it("says that it is opening over a slow line, and that the line is gone; what wa
 
 /** Presses Tab until the wanted has the focus. Whatever has it on the way must show it. */
 async function tabTo(page: Page, selector: string): Promise<void> {
+  const stops: string[] = [];
   for (let presses = 0; presses < 80; presses += 1) {
     const { there, hidden } = await page.evaluate((wanted) => {
       const active = document.activeElement;
@@ -118,8 +118,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
       // What frames a field, or the label beside a box, may show the focus in its place.
       const frames = [
         active,
-        active.parentElement,
-        active.closest(".ant-select, .ant-input-affix-wrapper, label"),
+        ...[".ant-select", ".ant-input-affix-wrapper", "label"].map((one) => active.closest(one)),
       ];
       const shown = frames.some((one) => {
         if (one === null) return false;
@@ -130,9 +129,10 @@ async function tabTo(page: Page, selector: string): Promise<void> {
     }, selector);
     if (hidden !== undefined) throw new Error(`the focus is not seen on ${hidden}`);
     if (there) return;
+    stops.push(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 90) ?? ""));
     await page.keyboard.press("Tab");
   }
-  throw new Error(`no way by Tab to ${selector}`);
+  throw new Error(`no way by Tab to ${selector}, but to\n${[...new Set(stops)].join("\n")}`);
 }
 
 /** Elements that stand beyond the paper's edge. */

@@ -2,6 +2,7 @@ import { Input, Select, type SelectProps } from "antd";
 import type { ReactNode } from "react";
 import { type Text, text } from "../../../src/kernel/index.ts";
 import { useText } from "../../kit/language.tsx";
+import { leaveByTab } from "../../kit/leave-by-tab.ts";
 
 export type SideValue = string | readonly string[] | undefined;
 
@@ -85,6 +86,7 @@ function Control({ id, field, value, faulty, onChange }: ControlProps): ReactNod
       <Select<string[]>
         {...common}
         mode="multiple"
+        onInputKeyDown={leaveByTab}
         value={listOf(value)}
         options={options}
         showSearch={search}

@@ -3,6 +3,7 @@ import { Button, Form, Input, Modal, Select, Upload } from "antd";
 import { useState } from "react";
 import { dayOf, type Failure, instant, text } from "../../../../src/kernel/index.ts";
 import { useText } from "../../../kit/language.tsx";
+import { leaveByTab } from "../../../kit/leave-by-tab.ts";
 import { Empty, FailureNotice } from "../../../kit/states.tsx";
 import { client, fileUrl, type MatterView } from "../../api.ts";
 import { citeWords } from "../../parts/cites.tsx";
@@ -141,6 +142,7 @@ export function AddEvidence({ matter, onClose, onAdded }: AddEvidenceProps) {
         >
           <Select
             mode="multiple"
+            onInputKeyDown={leaveByTab}
             options={matter.people.map((one) => ({
               value: one.id,
               label: `${one.name} · ${t(one.postName)}`,

@@ -8,6 +8,7 @@ import {
   isPersonalRef,
 } from "../../../../src/procedure/index.ts";
 import { useText } from "../../../kit/language.tsx";
+import { leaveByTab } from "../../../kit/leave-by-tab.ts";
 import { useToday } from "../../session.tsx";
 import { ChecklistField } from "./checklist-field.tsx";
 import { RedactionsField } from "./redactions-field.tsx";
@@ -205,6 +206,7 @@ function Field({
         <Select
           id={id}
           mode="multiple"
+          onInputKeyDown={leaveByTab}
           showSearch={{ optionFilterProp: "label" }}
           value={list(value)}
           options={people.map((one) => ({
