@@ -34,6 +34,20 @@ describe.each(detectors.map((detector): [string, Detector] => [detector.id, dete
       }
     });
 
+    it("labels its parameters in both languages, each with unit and bounds, and with its law where the law fixes it", () => {
+      for (const [name, parameter] of Object.entries(detector.parameters)) {
+        const { label, about, unit, min, max, law } = parameter;
+        expect(worded(label) && worded(about), name).toBe(true);
+        expect(["days", "hours", "count", "percent", "fen", "grams"], name).toContain(unit);
+        expect(Number.isInteger(min) && Number.isInteger(max), name).toBe(true);
+        // What officers may turn has room to turn; what the law fixes has none, and an article.
+        expect(min < max, name).toBe(law === undefined);
+        if (law === undefined) continue;
+        const fixed = param(law, { on: today });
+        expect(fixed.ok && fixed.value.basis.length > 0, name).toBe(true);
+      }
+    });
+
     it("refuses values out of bounds, fractions and unknown names, in both languages", () => {
       for (const [name, { min, max, law }] of Object.entries(detector.parameters)) {
         if (law !== undefined) continue;
