@@ -6,6 +6,7 @@ import { detectBrushing, detectPrice, detectQuality, detectWording } from "./det
 import { dueDates } from "./due-dates.ts";
 import { fuzz } from "./fuzz/index.ts";
 import { imports } from "./import/index.ts";
+import { importRegistry } from "./import/registry.ts";
 import { kill } from "./kill/index.ts";
 import { match } from "./match/index.ts";
 import { type Bench, keep, machine, printed } from "./report.ts";
@@ -25,6 +26,7 @@ const benches: Readonly<Record<string, Bench>> = {
   "due-dates": dueDates,
   fuzz,
   import: imports,
+  "import-registry": importRegistry,
   kill,
   match,
   road,

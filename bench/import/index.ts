@@ -1,50 +1,30 @@
 /**
  * Import against the engine's own way in: the same file, table, engine and threads. The reference parses typed columns
  * and does nothing else; the import also validates every row, hashes, seals, and writes the refused ones to their file.
- * Reference and import take turns, so that a machine that slows down slows both. Other formats and the kinds that the
- * ledger keeps are printed beside it.
+ * Reference and import take turns, so that a machine that slows down slows both. Other formats are printed beside it.
  */
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { openStores, readConfig, type Stores, systemClock } from "../../src/base/index.ts";
-import { must } from "../../src/kernel/index.ts";
-import { bring, type Kind, listingKind, openSource, writeRefused } from "../../src/observation/index.ts";
-import { registrySinks } from "../../src/registry/index.ts";
+import { listingKind } from "../../src/observation/index.ts";
 import { sampleOf, shown, timed } from "../measure.ts";
 import type { Bench, Row } from "../report.ts";
-import { masterKey, random } from "../town.ts";
 import { formats } from "./formats.ts";
 import { columns, writeListings } from "./listings.ts";
-import { writeRegistry } from "./registry.ts";
+import { inPlace, once, type Place, told } from "./place.ts";
 
 const names = columns.map(({ name }) => name).join(", ");
 const goal = 0.5;
 
-interface Place {
-  readonly stores: Stores;
-  readonly folder: string;
-  readonly say: (line: string) => void;
-}
-
-export const imports: Bench = async ({ small, say }) => {
-  const folder = mkdtempSync(join(tmpdir(), "steelyard-bench-import-"));
-  chmodSync(folder, 0o711);
-  const stores = await openStores(readConfig({ STEELYARD_HOME: join(folder, "home") }));
-  const place = { stores, folder, say };
-  try {
+export const imports: Bench = (options) =>
+  inPlace(options, async (place) => {
+    const { small } = options;
     const rows: Row[] = [];
     for (const count of small ? [20_000] : [1e6, 1e7])
       for (const format of ["csv", "jsonl"] as const)
         rows.push(...(await compare(place, format, count, count > 1e6 ? 1 : 3)));
     for (const format of formats) rows.push(await other(place, format, small ? 2000 : format.rows));
-    rows.push(...(await registry(place, small ? 500 : 1e5)));
     return rows;
-  } finally {
-    await stores.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
-};
+  });
 
 async function compare(
   place: Place,
@@ -91,26 +71,6 @@ async function other(place: Place, { what, write }: (typeof formats)[number], co
   return told(place, `import of ${what}: rows a second`, `${shown(count)} listings`, count, seconds);
 }
 
-/** Operators, then the shops that name them: matched, judged and put on record one by one. */
-async function registry(place: Place, most: number): Promise<Row[]> {
-  const written = writeRegistry(place.folder, most);
-  const sinks = registrySinks(masterKey);
-  const rows: Row[] = [];
-  for (const { kind } of sinks) {
-    const { file, count } = written[kind.id as "operator" | "storefront"];
-    const seconds = (await timed(() => once(place, kind, file, { rows: count, refused: 0 }))) / 1000;
-    rows.push(
-      told(place, `import of ${kind.id}s: rows a second`, `${shown(count)} ${kind.id}s`, count, seconds),
-    );
-  }
-  return rows;
-}
-
-function told({ say }: Place, what: string, scale: string, count: number, seconds: number): Row {
-  say(`${what.replace(": rows a second", "")}, ${scale}: ${shown(seconds)} s`);
-  return { what, scale, result: shown(count / seconds), spread: "—", against: "—" };
-}
-
 /** Bad rows of the file have a state that there is none of, which the typed reference does not notice. */
 async function plain({ stores }: Place, file: string, format: "csv" | "jsonl"): Promise<void> {
   await stores.lake.command("TRUNCATE TABLE seen_listing");
@@ -125,21 +85,4 @@ async function listings(place: Place, file: string, count: number): Promise<void
   await place.stores.lake.command("TRUNCATE TABLE seen_listing");
   await place.stores.ledger.direct.query("truncate import_hold, import_refused, import_chunk, import");
   await once(place, listingKind, file, { rows: count, refused: count / 100 });
-}
-
-async function once(
-  { stores, folder }: Place,
-  kind: Kind,
-  file: string,
-  expected: { readonly rows: number; readonly refused: number },
-): Promise<void> {
-  const { lake, ledger } = stores;
-  const parts = { lake, ledger, sinks: registrySinks(masterKey), now: systemClock.now, random, masterKey };
-  const source = await openSource(file, { spool: join(folder, "spool") });
-  const done = await bring(parts, { kind, source, person: "bench" });
-  const summary = must(done.ok ? done.value : undefined, done.ok ? "" : done.error.message.en);
-  const refused = await writeRefused(ledger.db, kind, summary.id, join(folder, "rejected.jsonl"));
-  const { rows, kept, known } = summary;
-  if (rows !== expected.rows || refused !== expected.refused || kept + known !== rows - refused)
-    throw new Error(`not what was written: ${JSON.stringify(summary)}`);
 }

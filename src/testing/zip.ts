@@ -13,7 +13,7 @@ export function zip(parts: readonly ZipPart[]): Buffer {
   let offset = 0;
   for (const { name, bytes, claims } of parts) {
     const plain = Buffer.from(bytes as Uint8Array);
-    const packed = deflateRawSync(plain, { level: 1 });
+    const packed = deflateRawSync(plain);
     const about = Buffer.alloc(26);
     about.writeUInt16LE(20, 0);
     about.writeUInt16LE(8, 4);

@@ -209,8 +209,8 @@ function encodingOf(head: Buffer): Encoding {
 }
 
 /**
- * Bytes of Latin-1 or Big5 often happen to be GB18030, of characters that nobody writes. In Chinese text nearly all are
- * of GB 2312, whose bytes are both above 0xA0.
+ * Bytes of Latin-1 or Big5 often happen to be GB18030, of characters that nobody writes. In Chinese text most are
+ * the characters and punctuation of GB 2312, whose bytes are both above 0xA0.
  */
 function isCommonChinese(head: Buffer): boolean {
   let [all, common] = [0, 0];
@@ -218,10 +218,10 @@ function isCommonChinese(head: Buffer): boolean {
     const [lead = 0, trail = 0] = [head[at], head[at + 1]];
     if (lead < 0x80) continue;
     all += 1;
-    if (lead >= 0xa1 && lead <= 0xf7 && trail >= 0xa1) common += 1;
+    if (trail >= 0xa1 && ((lead >= 0xb0 && lead <= 0xf7) || (lead >= 0xa1 && lead <= 0xa3))) common += 1;
     at += 1;
   }
-  return common >= all * 0.9;
+  return common >= all * 0.7;
 }
 
 async function hashOf(file: string): Promise<string> {

@@ -11,7 +11,9 @@ const mostTexts = 256 * 1024 * 1024;
 const mostSheet = 4 * 1024 * 1024 * 1024;
 const mostSmall = 16 * 1024 * 1024;
 const longestRow = 8 * 1024 * 1024;
+/** As many as a sheet may have by its format. */
 const mostColumns = 16_384;
+const mostRows = 1_048_576;
 
 /** `size` of the file: few bytes may name one long text a million times, or leave out a million rows. */
 export async function* sheetAsCsv(
@@ -33,7 +35,8 @@ export async function* sheetAsCsv(
   )) {
     const number = Number(/^<row[^>]*? r="(\d+)"/.exec(row)?.[1] ?? wanted);
     // Rows left out of the file are blank ones: the numbers that people see stay right.
-    for (; wanted < number && number - wanted < 100_000; wanted += 1) pending += "\n";
+    if (number > mostRows) throw unreadable.bomb();
+    if (number > wanted) pending += "\n".repeat(number - wanted);
     wanted = number + 1;
     const cells = cellsOf(row, texts, dates);
     if (cells.reduce((sum, { length }) => sum + length, 0) > longestRow) throw unreadable.bomb();
