@@ -29,6 +29,7 @@ let house: House;
 let serving: Serving;
 let platform = "";
 let sender: Client<Operations>;
+let senderKey = "";
 
 beforeAll(async () => {
   stores = await openStores(config);
@@ -217,6 +218,13 @@ it("sending is refused with the way out before screening falls behind", async ()
   const refused = await sender["observation.send"]({ kind: "price", rows: guilty("shop-9", "goods-9") });
   expect(refused).toMatchObject({ ok: false, error: { code: "rate-limited" } });
   if (!refused.ok) expect(refused.error.wayOut.zh).toContain("重送");
+  const plain = await fetch(`http://localhost:${serving.port}/api/observation.send`, {
+    method: "POST",
+    headers: { Authorization: `Bearer ${senderKey}`, "Content-Type": "application/json" },
+    body: JSON.stringify({ kind: "price", rows: guilty("shop-9", "goods-9") }),
+  });
+  expect(plain.status).toBe(429);
+  expect(Number(plain.headers.get("Retry-After"))).toBeGreaterThan(0);
   await stores.ledger.direct.query(
     "select graphile_worker.remove_job('test:' || n) from generate_series(1, 200) n",
   );
@@ -261,6 +269,7 @@ async function keyFor(account: string): Promise<Client<Operations>> {
 async function clientOf(person: string, id: string, scopes: readonly string[]): Promise<Client<Operations>> {
   const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
   const key = await createKey(db(), { id, person, name: id, scopes: [...scopes], days: 1, random });
+  if (id === "key-sender") senderKey = key.secret;
   return createClient<Operations>({ baseUrl: `http://localhost:${serving.port}`, key: key.secret });
 }
 
