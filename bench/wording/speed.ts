@@ -88,5 +88,6 @@ function words(draw: Chance, length: number): string {
     const { advert } = draw.one(draw.below(60) === 0 ? offending : safe);
     text += `${advert.description ?? advert.text ?? advert.title ?? ""}。`;
   }
-  return text.slice(0, length);
+  // A picture cut in two is no text that anyone sends.
+  return text.slice(0, length).toWellFormed();
 }
