@@ -91,13 +91,14 @@ create table auth_first_token (
 );
 -- grant steelyard_app: DELETE, INSERT, SELECT, UPDATE
 
--- Consecutive wrong passwords per user name, known or not, and until when it is locked
+-- Consecutive wrong passwords per user name, known or not, and where they came from: a browser that the name signed in with before, or an address
 create table auth_lockout (
   account text not null,
   failures integer not null,
   last_at timestamp with time zone not null,
   locked_until timestamp with time zone,
-  constraint auth_lockout_pkey PRIMARY KEY (account),
+  source text not null,
+  constraint auth_lockout_pkey PRIMARY KEY (account, source),
   constraint auth_lockout_failures_check CHECK ((failures >= 0))
 );
 -- grant steelyard_app: DELETE, INSERT, SELECT, UPDATE
@@ -146,6 +147,7 @@ create table auth_user (
   two_factor_enabled boolean default false,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  password_until timestamp with time zone,  -- The password was given by an administrator: good until then, and only to set another
   constraint auth_user_pkey PRIMARY KEY (id),
   constraint auth_user_email_key UNIQUE (email)
 );
@@ -879,8 +881,11 @@ create table person (
   account text,
   machine boolean default false not null,
   created_at timestamp with time zone not null,
+  closed_at timestamp with time zone,  -- 停用: may not sign in, act or call since then; who closed and opened again stands in access_event
+  closed_reason text,
   constraint person_pkey PRIMARY KEY (id),
-  constraint person_account_key UNIQUE (account)
+  constraint person_account_key UNIQUE (account),
+  constraint person_check CHECK (((closed_at IS NULL) = (closed_reason IS NULL)))
 );
 -- grant steelyard_app: DELETE, INSERT, SELECT, UPDATE
 

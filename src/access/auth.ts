@@ -6,21 +6,30 @@
 import { symmetricDecrypt, symmetricEncrypt } from "better-auth/crypto";
 import { sql } from "kysely";
 import type { Ledger } from "../base/index.ts";
-import { err, type Failure, failure, must, ok, type Result, text } from "../kernel/index.ts";
+import { err, type Failure, failure, hex, must, ok, type Result, text } from "../kernel/index.ts";
 import { createAuthEngine } from "./auth-engine.ts";
+import { browserMark, knownBrowser } from "./known-browser.ts";
 import { beginAttempt, endAttempts } from "./lockout.ts";
 import type { Web } from "./operation.ts";
 import { checkPassword } from "./password.ts";
 import { spendCode } from "./second-factor.ts";
 
-/** `code`: the password was right, the second factor is awaited. `enrol`: signed in, but only to set it up. */
-export type Step = "code" | "enrol" | "ready";
+/**
+ * `code`: the password was right, the second factor is awaited. `enrol`: signed in, but only to set it up. `password`:
+ * signed in with both, but only to replace a password that an administrator gave.
+ */
+export type Step = "code" | "enrol" | "password" | "ready";
 
 export interface Session {
   readonly person: string;
   /** Set up a second factor: until then only the operations of sign-in are open. */
   readonly enrolled: boolean;
+  /** The password was given by an administrator: another comes first. */
+  readonly mustChange: boolean;
   readonly token: string;
+  /** The account's id and name. */
+  readonly user: string;
+  readonly account: string;
 }
 
 export interface Auth {
@@ -29,7 +38,7 @@ export interface Auth {
   recover(web: Web, code: string): Promise<Result<{ step: Step }>>;
   enrol(web: Web, password: string): Promise<Result<{ uri: string; recoveryCodes: string[] }>>;
   signOut(web: Web): Promise<void>;
-  changePassword(web: Web, account: string, current: string, next: string): Promise<Result<true>>;
+  changePassword(web: Web, session: Session, current: string, next: string): Promise<Result<true>>;
   /** Whose session the cookies carry; slides its idle end and ends it 12 hours after it began. */
   session(web: Web): Promise<Session | undefined>;
   createAccount(input: {
@@ -37,8 +46,10 @@ export interface Auth {
     name: string;
     password: string;
     secret?: string;
+    /** By an administrator: good for seven days, and only to set another. */
+    given?: boolean;
   }): Promise<Result<{ id: string }>>;
-  /** New password, no second factor, no session. */
+  /** A given password, no second factor, no session. */
   reset(id: string, account: string, password: string): Promise<Result<true>>;
   accountName(id: string): Promise<string | undefined>;
   accountId(account: string): Promise<string | undefined>;
@@ -52,11 +63,12 @@ export interface AuthOptions {
   readonly baseUrl: string;
   /** Milliseconds by the wall clock, also where the house runs on a virtual one: authenticators know no other. */
   readonly wall: () => number;
+  readonly random: (bytes: number) => Uint8Array;
   /** A demonstration tells its codes to everybody and shares its accounts: there one is taken again while it is shown. */
   readonly codesAgain?: () => Promise<boolean>;
 }
 
-export function createAuth({ ledger, secret, baseUrl, wall, codesAgain }: AuthOptions): Auth {
+export function createAuth({ ledger, secret, baseUrl, wall, random, codesAgain }: AuthOptions): Auth {
   const { db } = ledger;
   const engine = createAuthEngine({
     pool: ledger.pool,
@@ -71,15 +83,58 @@ export function createAuth({ ledger, secret, baseUrl, wall, codesAgain }: AuthOp
       .selectFrom("auth_session as s")
       .innerJoin("auth_user as u", "u.id", "s.user_id")
       .leftJoin("person as p", "p.account", "u.id")
-      .select(["p.id as person", "u.two_factor_enabled as enrolled"])
+      .select([
+        "p.id as person",
+        "u.id as user",
+        "u.email",
+        "u.two_factor_enabled as enrolled",
+        "u.password_until",
+      ])
       .select(sql<boolean>`s.created_at > now() - interval '12 hours'`.as("fresh"))
       .where("s.token", "=", token)
+      .where("p.closed_at", "is", null)
       .executeTakeFirst();
+
+  /** Closed, or with a given password that was not replaced in time. */
+  const lapsed = async (name: string) =>
+    (await db
+      .selectFrom("auth_user as u")
+      .leftJoin("person as p", "p.account", "u.id")
+      .select("u.id")
+      .where("u.email", "=", addressOf(name))
+      .where((eb) =>
+        eb.or([eb("p.closed_at", "is not", null), eb("u.password_until", "<", sql<string>`now()`)]),
+      )
+      .executeTakeFirst()) !== undefined;
+
+  const afterCode = async (user: string): Promise<{ step: Step }> => {
+    const row = await db
+      .selectFrom("auth_user")
+      .select("password_until")
+      .where("id", "=", user)
+      .executeTakeFirst();
+    return { step: row?.password_until ? "password" : "ready" };
+  };
+
+  const giveFor = (user: string) =>
+    db
+      .updateTable("auth_user")
+      .set({ password_until: sql<string>`now() + make_interval(days => ${givenDays})` })
+      .where("id", "=", user)
+      .execute();
 
   return {
     async signIn(web, account, password) {
       const name = account.trim().toLowerCase();
-      if ((await beginAttempt(db, name)) === "locked") return err(refused());
+      const mark = { secret, account: name, secure: baseUrl.startsWith("https:") };
+      const browser = knownBrowser(mark, web.headers.get("cookie"));
+      const source = browser === undefined ? { address: web.address } : { browser };
+      if ((await beginAttempt(db, name, source)) === "locked") return err(refused());
+      if (await lapsed(name)) {
+        // As slow as a wrong password.
+        await (await engine.$context).password.hash(password);
+        return err(refused());
+      }
       const answer = await attempt(web, () =>
         engine.api.signInEmail({
           body: { email: addressOf(name), password },
@@ -88,7 +143,8 @@ export function createAuth({ ledger, secret, baseUrl, wall, codesAgain }: AuthOp
         }),
       );
       if (!answer.ok) return answer;
-      await endAttempts(db, name);
+      await endAttempts(db, name, source);
+      web.setCookie(browserMark(mark, browser ?? hex(random(16))));
       if ("twoFactorRedirect" in answer.value) return ok({ step: "code" });
       return ok({ step: "enrol" });
     },
@@ -97,14 +153,14 @@ export function createAuth({ ledger, secret, baseUrl, wall, codesAgain }: AuthOp
       const answer = await attempt(web, () =>
         engine.api.verifyTOTP({ body: { code }, headers: web.headers, returnHeaders: true }),
       );
-      return answer.ok ? ok({ step: "ready" }) : err(wrongCode());
+      return answer.ok ? ok(await afterCode(answer.value.user.id)) : err(wrongCode());
     },
 
     async recover(web, code) {
       const answer = await attempt(web, () =>
         engine.api.verifyBackupCode({ body: { code }, headers: web.headers, returnHeaders: true }),
       );
-      return answer.ok ? ok({ step: "ready" }) : err(wrongCode());
+      return answer.ok ? ok(await afterCode(answer.value.user.id)) : err(wrongCode());
     },
 
     async enrol(web, password) {
@@ -134,9 +190,10 @@ export function createAuth({ ledger, secret, baseUrl, wall, codesAgain }: AuthOp
       await attempt(web, () => engine.api.signOut({ headers: web.headers, returnHeaders: true }));
     },
 
-    async changePassword(web, account, current, next) {
-      const fit = checkPassword(next, account);
+    async changePassword(web, session, current, next) {
+      const fit = checkPassword(next, session.account);
       if (!fit.ok) return fit;
+      if (next === current) return err(samePassword());
       const answer = await attempt(web, () =>
         engine.api.changePassword({
           body: { currentPassword: current, newPassword: next, revokeOtherSessions: true },
@@ -144,13 +201,19 @@ export function createAuth({ ledger, secret, baseUrl, wall, codesAgain }: AuthOp
           returnHeaders: true,
         }),
       );
-      return answer.ok
-        ? ok(true)
-        : err(
-            failure("forbidden", text("原密码不正确。", "The present password is wrong."), {
-              field: "current",
-            }),
-          );
+      if (!answer.ok) {
+        return err(
+          failure("forbidden", text("原密码不正确。", "The present password is wrong."), {
+            field: "current",
+          }),
+        );
+      }
+      await db
+        .updateTable("auth_user")
+        .set({ password_until: null })
+        .where("id", "=", session.user)
+        .execute();
+      return ok(true);
     },
 
     async session(web) {
@@ -169,10 +232,17 @@ export function createAuth({ ledger, secret, baseUrl, wall, codesAgain }: AuthOp
         await db.deleteFrom("auth_session").where("token", "=", token).execute();
         return undefined;
       }
-      return { person: row.person, enrolled: row.enrolled === true, token };
+      return {
+        person: row.person,
+        enrolled: row.enrolled === true,
+        mustChange: row.password_until !== null,
+        token,
+        user: row.user,
+        account: row.email.slice(0, -domain.length),
+      };
     },
 
-    async createAccount({ account, name, password, secret: totp }) {
+    async createAccount({ account, name, password, secret: totp, given = false }) {
       const user = account.trim().toLowerCase();
       if (!/^[a-z][a-z0-9._-]{1,31}$/.test(user)) return err(badName());
       const fit = checkPassword(password, user);
@@ -203,6 +273,7 @@ export function createAuth({ ledger, secret, baseUrl, wall, codesAgain }: AuthOp
         });
         await context.internalAdapter.updateUser(created.id, { twoFactorEnabled: true });
       }
+      if (given) await giveFor(created.id);
       return ok({ id: created.id });
     },
 
@@ -214,6 +285,7 @@ export function createAuth({ ledger, secret, baseUrl, wall, codesAgain }: AuthOp
       await db.deleteFrom("auth_session").where("user_id", "=", id).execute();
       await db.deleteFrom("auth_two_factor").where("user_id", "=", id).execute();
       await db.updateTable("auth_user").set({ two_factor_enabled: false }).where("id", "=", id).execute();
+      await giveFor(id);
       await endAttempts(db, account);
       return ok(true);
     },
@@ -261,6 +333,9 @@ async function attempt<T>(
   }
 }
 
+/** How long a password is good that an administrator gave. */
+const givenDays = 7;
+
 const domain = "@account.invalid";
 
 function addressOf(account: string): string {
@@ -276,11 +351,17 @@ function refused(): Failure {
     ),
     {
       wayOut: text(
-        "请核对后再试；连续多次失败后请等待 15 分钟。",
-        "Check both and try again; after several failures wait 15 minutes.",
+        "请核对后再试；连续多次失败后请等待 15 分钟。初始密码 7 日未改即失效，请向管理员申请重置。",
+        "Check both and try again; after several failures wait 15 minutes. A first password lapses after 7 days: ask the administrator for another.",
       ),
     },
   );
+}
+
+function samePassword(): Failure {
+  return failure("invalid-input", text("新密码不得与原密码相同。", "The new password must be another one."), {
+    field: "next",
+  });
 }
 
 function wrongCode(): Failure {

@@ -22,7 +22,7 @@ export const publicCaller: Caller = {
   organs: [],
 };
 
-/** Undefined where the person is not on record. Someone without a post is a caller who may do and see nothing. */
+/** Undefined where the person is not on record, or closed. Someone without a post is a caller who may do and see nothing. */
 export async function loadCaller(
   db: Db,
   person: string,
@@ -32,6 +32,7 @@ export async function loadCaller(
     .selectFrom("person")
     .select(["id", "name", "machine"])
     .where("id", "=", person)
+    .where("closed_at", "is", null)
     .executeTakeFirst();
   if (row === undefined) return undefined;
   const posts = [...(await ownPosts(db, person, options.on)), ...(await lentPosts(db, person, options.on))];

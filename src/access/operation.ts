@@ -32,6 +32,8 @@ export interface Ctx {
 
 export interface Web {
   readonly headers: Headers;
+  /** Of the peer, or what the proxy says of it. */
+  readonly address: string;
   /** A whole `Set-Cookie` line. */
   readonly setCookie: (line: string) => void;
 }

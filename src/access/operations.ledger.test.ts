@@ -24,6 +24,7 @@ beforeAll(async () => {
     secret: "1".repeat(64),
     baseUrl: "http://localhost",
     wall: () => Date.now(),
+    random: randomBytes,
   });
   operations = accessOperations({
     auth,
@@ -31,6 +32,7 @@ beforeAll(async () => {
     calendar: chineseCalendar,
     demonstrationAccounts: async () => undefined,
     operationNames: () => namesOf(operations),
+    waiting: async (person) => (person === "reviewer" ? 2 : 0),
   });
   const { db } = ledger();
   const from = day("2026-01-01");

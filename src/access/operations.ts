@@ -2,7 +2,7 @@
 import type { Calendar, Text } from "../kernel/index.ts";
 import type { Auth } from "./auth.ts";
 import { keyOperations } from "./key-operations.ts";
-import { peopleOperations } from "./people-operations.ts";
+import { type PeopleOptions, peopleOperations } from "./people-operations.ts";
 import { sessionOperations } from "./session-operations.ts";
 import { settingOperations } from "./setting-operations.ts";
 import { type DemonstrationAccounts, setupOperations } from "./setup-operations.ts";
@@ -18,6 +18,7 @@ export interface AccessOptions {
   readonly demonstrationAccounts: () => Promise<DemonstrationAccounts | undefined>;
   /** What each operation is called in words, by its id. */
   readonly operationNames: () => Readonly<Record<string, Text>>;
+  readonly waiting: PeopleOptions["waiting"];
 }
 
 export function accessOperations(options: AccessOptions) {

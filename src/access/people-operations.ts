@@ -7,6 +7,7 @@ import { day, dayOf, err, failure, isDay, newId, ok, type Result, text } from ".
 import { type PostKind, postKinds } from "./abilities.ts";
 import { type Audited, audit } from "./audit.ts";
 import type { Auth } from "./auth.ts";
+import { closePerson, reopenPerson } from "./closing.ts";
 import { once } from "./idempotency.ts";
 import { type Ctx, operation } from "./operation.ts";
 import { heldOver, notHere, overPerson, overPost } from "./reach.ts";
@@ -31,10 +32,17 @@ export const Words = z.object({
 export const DayInput = z.string().refine(isDay, "YYYY-MM-DD").transform(day);
 const Ref = z.string().trim().min(1).max(64);
 const Kind = z.enum(Object.keys(postKinds) as [PostKind, ...PostKind[]]);
+const Reason = z.string().trim().min(2).max(500);
 const Slug = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,63}$/);
 const Made = z.object({ id: z.string() });
 
-export function peopleOperations({ auth }: { auth: Auth }) {
+export interface PeopleOptions {
+  readonly auth: Auth;
+  /** How many tasks only this person can do. */
+  readonly waiting: (person: string) => Promise<number>;
+}
+
+export function peopleOperations({ auth, waiting }: PeopleOptions) {
   return {
     "organ.tree": operation({
       kind: "read",
@@ -142,6 +150,7 @@ export function peopleOperations({ auth }: { auth: Auth }) {
               account: input.account,
               name: input.name,
               password: input.password ?? "",
+              given: true,
             });
             if (!made.ok) return made;
             await linkAccount(trx, id, made.value.id);
@@ -167,6 +176,44 @@ export function peopleOperations({ auth }: { auth: Auth }) {
           if (!row?.account || name === undefined) return err(unknown("person"));
           const done = await auth.reset(row.account, name, input.password);
           return done.ok ? ok({ value: { id: input.person }, subject: input.person }) : done;
+        }),
+    }),
+    "person.close": operation({
+      kind: "write",
+      ability: "people.manage",
+      summary: text("停用账户", "Close a person's account: sessions and keys end at once"),
+      input: z.object({
+        person: Ref,
+        reason: Reason,
+        /** Although work still waits for the person. */
+        urgent: z.boolean().default(false),
+      }),
+      output: Made,
+      handler: (ctx, input) =>
+        change(ctx, "person.close", input, async (trx) => {
+          if (!(await within(trx, ctx, input.person))) return err(notHere());
+          if (input.person === ctx.caller.person) return err(ownAccount());
+          const left = input.urgent ? 0 : await waiting(input.person);
+          if (left > 0) return err(handOverFirst(left));
+          const closed = await closePerson(trx, { ...input, now: ctx.now() });
+          return closed.ok
+            ? ok({ value: { id: input.person }, subject: input.person, purpose: input.reason })
+            : closed;
+        }),
+    }),
+    "person.reopen": operation({
+      kind: "write",
+      ability: "people.manage",
+      summary: text("恢复账户", "Open a closed account again; keys stay revoked"),
+      input: z.object({ person: Ref, reason: Reason }),
+      output: Made,
+      handler: (ctx, input) =>
+        change(ctx, "person.reopen", input, async (trx) => {
+          if (!(await within(trx, ctx, input.person))) return err(notHere());
+          const opened = await reopenPerson(trx, input.person);
+          return opened.ok
+            ? ok({ value: { id: input.person }, subject: input.person, purpose: input.reason })
+            : opened;
         }),
     }),
     "certificate.set": operation({
@@ -338,6 +385,7 @@ const PersonRow = z.object({
   name: z.string(),
   machine: z.boolean(),
   hasAccount: z.boolean(),
+  closed: z.object({ at: z.string(), reason: z.string() }).optional(),
   posts: z.array(
     z.object({
       holding: z.string(),
@@ -412,6 +460,27 @@ function unknown(field: string) {
 
 function exists(field: string) {
   return failure("conflict", text("该编号已存在。", "This id exists already."), { field });
+}
+
+function ownAccount() {
+  return failure("separation-of-duty", text("不得停用本人账户。", "Nobody closes the own account."), {
+    field: "person",
+    wayOut: text("请由另一管理员办理。", "Let another administrator do it."),
+  });
+}
+
+function handOverFirst(left: number) {
+  return failure(
+    "conflict",
+    text(`该人员尚有 ${left} 项待办只能由其办理。`, `${left} tasks wait for this person alone.`),
+    {
+      field: "urgent",
+      wayOut: text(
+        "请先变更承办人或交接岗位；情况紧急的，可选择立即停用。",
+        "Hand them over first, or close at once where it is urgent.",
+      ),
+    },
+  );
 }
 
 function badPeriod(field: string) {

@@ -1,8 +1,8 @@
 /** Sign-in, second factor, and what a page must know of who sits before it. */
 import { z } from "zod";
-import { dayOf, err, failure, must, ok, type Result, text } from "../kernel/index.ts";
+import { dayOf, err, failure, ok, type Result, text } from "../kernel/index.ts";
 import { audit } from "./audit.ts";
-import type { Auth } from "./auth.ts";
+import type { Auth, Step } from "./auth.ts";
 import type { Caller } from "./caller.ts";
 import { loadCaller } from "./caller-load.ts";
 import { type Ctx, operation, type Web } from "./operation.ts";
@@ -10,11 +10,11 @@ import { posts as allPosts, houseName } from "./views.ts";
 
 const account = z.string().trim().min(1).max(64);
 const password = z.string().min(1).max(128);
-const step = z.object({ step: z.enum(["code", "enrol", "ready"]) });
+const step = z.object({ step: z.enum(["code", "enrol", "password", "ready"]) });
 const Words = z.object({ zh: z.string(), en: z.string() });
 
 export const SessionView = z.object({
-  step: z.enum(["signed-out", "enrol", "ready"]),
+  step: z.enum(["signed-out", "enrol", "password", "ready"]),
   person: z.string().optional(),
   name: z.string().optional(),
   account: z.string().optional(),
@@ -47,7 +47,11 @@ export interface SessionOptions {
 }
 
 export function sessionOperations({ auth, demonstration, simulatorSeed }: SessionOptions) {
-  const view = async (ctx: Ctx, caller: Caller | undefined, enrolled: boolean) => {
+  const view = async (
+    ctx: Ctx,
+    caller: Caller | undefined,
+    step: "enrol" | "password" | "ready" = "ready",
+  ) => {
     const signedIn = caller !== undefined && caller.via !== "public";
     const named = signedIn
       ? new Map((await allPosts(ctx.ledger.db, dayOf(ctx.now()))).map((one) => [one.id, one.name]))
@@ -60,11 +64,12 @@ export function sessionOperations({ auth, demonstration, simulatorSeed }: Sessio
           .executeTakeFirst()
       : undefined;
     const name = row?.account ? await auth.accountName(row.account) : undefined;
-    const held = signedIn && enrolled ? caller.posts : [];
+    const ready = signedIn && step === "ready";
+    const held = ready ? caller.posts : [];
     const house = await houseName(ctx.ledger.db);
     const seed = demonstration ? await simulatorSeed?.() : undefined;
     return {
-      step: !signedIn ? ("signed-out" as const) : enrolled ? ("ready" as const) : ("enrol" as const),
+      step: signedIn ? step : ("signed-out" as const),
       ...(signedIn ? { person: caller.person, name: caller.name } : {}),
       ...(name === undefined ? {} : { account: name }),
       posts: held.map((post) => ({
@@ -78,7 +83,7 @@ export function sessionOperations({ auth, demonstration, simulatorSeed }: Sessio
         ...(post.onBehalfOf === undefined ? {} : { onBehalfOf: post.onBehalfOf }),
       })),
       abilities: [...new Set(held.flatMap((post) => post.abilities))],
-      organs: signedIn && enrolled ? [...caller.organs] : [],
+      organs: ready ? [...caller.organs] : [],
       demonstration,
       ...(seed === undefined ? {} : { simulatorSeed: seed }),
       ...(house === undefined ? {} : { house }),
@@ -95,14 +100,15 @@ export function sessionOperations({ auth, demonstration, simulatorSeed }: Sessio
       output: SessionView,
       handler: async (ctx) => {
         // A program with a key is as it is; a browser may be half-way through sign-in.
-        if (ctx.caller.via !== "public") return ok(await view(ctx, ctx.caller, true));
+        if (ctx.caller.via !== "public") return ok(await view(ctx, ctx.caller));
         const session = ctx.request?.web === undefined ? undefined : await auth.session(ctx.request.web);
-        if (session === undefined) return ok(await view(ctx, undefined, false));
+        if (session === undefined) return ok(await view(ctx, undefined));
         const caller = await loadCaller(ctx.ledger.db, session.person, {
           on: dayOf(ctx.now()),
           via: "session",
         });
-        return ok(await view(ctx, caller, session.enrolled));
+        const first = session.enrolled ? (session.mustChange ? "password" : "ready") : "enrol";
+        return ok(await view(ctx, caller, first));
       },
     }),
     "session.signIn": operation({
@@ -166,29 +172,21 @@ export function sessionOperations({ auth, demonstration, simulatorSeed }: Sessio
     }),
     "session.changePassword": operation({
       kind: "write",
-      ability: "signed-in",
+      // Of a session that may do nothing else yet as well.
+      ability: "public",
       summary: text("修改密码", "Change the password; other sessions end"),
       input: z.object({ current: password, next: password }),
       output: z.object({ changed: z.literal(true) }),
       handler: async (ctx, input) => {
         const web = browser(ctx);
         if (!web.ok) return web;
-        const row = await ctx.ledger.db
-          .selectFrom("person")
-          .select("account")
-          .where("id", "=", ctx.caller.person)
-          .executeTakeFirst();
-        const name = row?.account ? await auth.accountName(row.account) : undefined;
-        const done = await auth.changePassword(
-          web.value,
-          must(name, "a session without an account"),
-          input.current,
-          input.next,
-        );
+        const session = await auth.session(web.value);
+        if (session?.enrolled !== true) return err(signInFirst());
+        const done = await auth.changePassword(web.value, session, input.current, input.next);
         if (!done.ok) return done;
         await audit(ctx.ledger.db, ctx, {
           kind: "administer",
-          subject: ctx.caller.person,
+          subject: session.person,
           detail: { what: "password" },
         });
         return ok({ changed: true as const });
@@ -196,11 +194,7 @@ export function sessionOperations({ auth, demonstration, simulatorSeed }: Sessio
     }),
   };
 
-  async function second(
-    ctx: Ctx,
-    kind: string,
-    check: (web: Web) => Promise<Result<{ step: "code" | "enrol" | "ready" }>>,
-  ) {
+  async function second(ctx: Ctx, kind: string, check: (web: Web) => Promise<Result<{ step: Step }>>) {
     const web = browser(ctx);
     if (!web.ok) return web;
     const answer = await check(web.value);
@@ -210,6 +204,10 @@ export function sessionOperations({ auth, demonstration, simulatorSeed }: Sessio
     });
     return answer;
   }
+}
+
+function signInFirst() {
+  return failure("unauthenticated", text("请先登录。", "Sign in first."));
 }
 
 function browser(ctx: Ctx): Result<Web> {

@@ -56,6 +56,8 @@ export interface PersonView {
   readonly name: string;
   readonly machine: boolean;
   readonly hasAccount: boolean;
+  /** 停用. */
+  readonly closed?: { readonly at: string; readonly reason: string };
   readonly posts: readonly {
     readonly holding: string;
     readonly post: string;
@@ -95,6 +97,7 @@ export async function people(
     .executeTakeFirstOrThrow();
   const rows = await found
     .select(["person.id", "person.name", "person.machine", "person.account"])
+    .select(["person.closed_at", "person.closed_reason"])
     .orderBy("person.id")
     .offset(filter.offset)
     .limit(filter.limit)
@@ -137,6 +140,7 @@ export async function people(
       name: row.name,
       machine: row.machine,
       hasAccount: row.account !== null,
+      ...(row.closed_at === null ? {} : { closed: { at: row.closed_at, reason: row.closed_reason ?? "" } }),
       posts: posts
         .filter((post) => post.person === row.id)
         .map((post) => ({

@@ -94,7 +94,7 @@ export function userCreate(config: Config, args: readonly string[]): Promise<num
     const ctx = await house.machine("command");
     const id = (what: string) => newId(what, ctx.now(), ctx.random(10));
     const password = `${Buffer.from(ctx.random(12)).toString("base64url")}-aA1`;
-    const made = await house.auth.createAccount({ account, name, password });
+    const made = await house.auth.createAccount({ account, name, password, given: true });
     if (!made.ok) throw asTrouble(made.error);
     const person = id("person");
     const settled = await inTransaction(house.ledger.db, {}, async (trx) => {
@@ -112,9 +112,19 @@ export function userCreate(config: Config, args: readonly string[]): Promise<num
       return holdPost(trx, { id: id("holding"), post, person, from: dayOf(ctx.now()) });
     });
     if (!settled.ok) throw asTrouble(settled.error);
-    say(text(`已建立账户 ${account}，初始密码`, `account ${account}, first password`));
+    say(
+      text(
+        `已建立账户 ${account}，初始密码（七日内有效）`,
+        `account ${account}, first password, good for seven days`,
+      ),
+    );
     say(password);
-    say(text("首次登录时须绑定动态口令", "at first sign-in a second factor is set up"));
+    say(
+      text(
+        "首次登录时须绑定动态口令并改为本人密码",
+        "at first sign-in a second factor and an own password are set up",
+      ),
+    );
     return 0;
   });
 }

@@ -31,6 +31,7 @@ import {
   filesIn,
   type Matters,
   sweepClocks,
+  waitingFor,
 } from "../matter/index.ts";
 import {
   type ImportParts,
@@ -90,6 +91,7 @@ export function buildHouse(config: Config, stores: Stores): House {
     secret: secrets.auth,
     baseUrl: config.baseUrl,
     wall: () => millisOf(systemClock.now()),
+    random,
     codesAgain: demonstration,
   });
   const signer = logSigner(city, secrets.logSigningSeed);
@@ -140,6 +142,7 @@ export function buildHouse(config: Config, stores: Stores): House {
       demonstrationAccounts: async () => ((await demonstration()) ? demonstrationAccounts() : undefined),
       simulatorSeed: async () => ((await isDemonstration(ledger)) ? citySeed : undefined),
       operationNames: () => ({ ...namesOf(operations), metrics: text("运行指标", "Metrics") }),
+      waiting: (person) => waitingFor(ledger, person),
     },
     matters,
     files,

@@ -137,7 +137,8 @@ it("sign-ins, also failed ones, and refusals are in the audit trail, values are 
 
 /** What a fault of ours would make the stores say: their own messages like to quote the row. */
 async function brokenStatements(): Promise<void> {
-  const twice = "insert into auth_lockout (account, failures, last_at) values ($1, 0, now()), ($1, 0, now())";
+  const twice =
+    "insert into auth_lockout (account, source, failures, last_at) values ($1, $1, 0, now()), ($1, $1, 0, now())";
   await expect(stores.ledger.pool.query(twice, [personal.phone])).rejects.toThrow("duplicate key");
   const row = Buffer.from(JSON.stringify({ platform: 1, observedAt: personal.phone, seller: personal.id }));
   const insert = "INSERT INTO seen_order FORMAT JSONEachRow";

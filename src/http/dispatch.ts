@@ -31,7 +31,8 @@ export interface Asked {
 
 export async function dispatch(options: HttpOptions, limiters: Limiters, asked: Asked): Promise<Response> {
   const cookies: string[] = [];
-  const web: Web = { headers: asked.request.headers, setCookie: (line) => cookies.push(line) };
+  const { headers } = asked.request;
+  const web: Web = { headers, address: asked.ip, setCookie: (line) => cookies.push(line) };
   const response = await perform(options, limiters, asked, web);
   if (asked.name.startsWith("session.")) cookies.push(...freshToken(options, asked.request.headers, cookies));
   for (const line of cookies) response.headers.append("Set-Cookie", line);
@@ -99,8 +100,9 @@ function may(
   headers: Headers,
   who: Who,
 ): Result<true, Failure> {
-  const { caller, mustEnrol } = who;
-  if (mustEnrol && !name.startsWith("session.") && operation.ability !== "public") return err(enrolFirst());
+  const { caller, first } = who;
+  if (first !== undefined && !name.startsWith("session.") && operation.ability !== "public")
+    return err(first === "enrol" ? enrolFirst() : passwordFirst());
   if (caller.scopes !== undefined && !caller.scopes.includes(name)) return err(outOfScope(name));
   // A key is never sent by a browser on its own; everything else might be.
   if (operation.kind === "write" && caller.via !== "key" && !ownPage(options, headers))
@@ -252,6 +254,12 @@ function wrongMethod(): Failure {
 function enrolFirst(): Failure {
   return failure("forbidden", text("请先启用动态口令。", "Set up the second factor first."), {
     wayOut: text("在登录页完成动态口令绑定后再操作。", "Finish it on the sign-in page, then go on."),
+  });
+}
+
+function passwordFirst(): Failure {
+  return failure("forbidden", text("请先修改初始密码。", "Replace the first password first."), {
+    wayOut: text("在登录页设置本人密码后再操作。", "Set your own on the sign-in page, then go on."),
   });
 }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { request as httpRequest } from "node:http";
 import { sql } from "kysely";
 import { expect, it } from "vitest";
@@ -68,13 +69,20 @@ it("issues keys to programs only, for a year at most, and revokes them", async (
 
 it("marks cookies Secure and asks for TLS where browsers come by https", async () => {
   const baseUrl = "https://steelyard.example";
-  const auth = createAuth({ ledger: ledger(), secret: "0".repeat(64), baseUrl, wall: () => Date.now() });
+  const auth = createAuth({
+    ledger: ledger(),
+    secret: "0".repeat(64),
+    baseUrl,
+    wall: () => Date.now(),
+    random: randomBytes,
+  });
   const operations = accessOperations({
     auth,
     demonstration: false,
     calendar: chineseCalendar,
     demonstrationAccounts: async () => undefined,
     operationNames: () => ({}),
+    waiting: async () => 0,
   });
   const secure = createHttp({ ...http().options, baseUrl, auth, operations });
   const ask = (name: string, init: RequestInit = {}) =>

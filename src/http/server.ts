@@ -180,7 +180,8 @@ async function mayReadMetrics(options: HttpOptions, request: Request, peer: stri
   const local = ["127.0.0.1", "::1", "::ffff:127.0.0.1"].includes(peer) && options.proxied !== true;
   if (local && !request.headers.has("x-forwarded-for")) return true;
   if (!request.headers.has("authorization")) return false;
-  const who = await identify(request, { headers: request.headers, setCookie: () => {} }, options);
+  const web = { headers: request.headers, address: peer, setCookie: () => {} };
+  const who = await identify(request, web, options);
   return who.ok && who.value.caller.scopes?.includes("metrics") === true;
 }
 

@@ -91,7 +91,7 @@ it("lets an account without second factor only enrol", async () => {
 });
 
 it("locks a name after five wrong passwords, also against the right one", async () => {
-  const direct = { headers: new Headers(), setCookie: () => {} };
+  const direct = { headers: new Headers(), address: "192.0.2.7", setCookie: () => {} };
   for (let n = 0; n < 5; n += 1)
     expect((await http().auth.signIn(direct, "li", "wrong wrong wrong")).ok).toBe(false);
   const locked = await http().auth.signIn(direct, "li", password);
@@ -100,6 +100,98 @@ it("locks a name after five wrong passwords, also against the right one", async 
     ledger().db,
   );
   expect((await http().auth.signIn(direct, "li", password)).ok).toBe(true);
+});
+
+it("locks out whoever guesses, not the owner of the name: by address, and never a browser that signed in before", async () => {
+  const from = (address: string, headers = new Headers()) => {
+    const lines: string[] = [];
+    return { address, headers, lines, setCookie: (line: string) => void lines.push(line) };
+  };
+  const enter = async (address: string, word = password, headers?: Headers) =>
+    (await http().auth.signIn(from(address, headers), "auditor", word)).ok;
+  const own = from("192.0.2.20");
+  expect((await http().auth.signIn(own, "auditor", password)).ok).toBe(true);
+  const mark = own.lines.find((line) => line.startsWith("steelyard.browser="))?.split(";")[0] ?? "";
+  const known = new Headers({ cookie: mark });
+  for (let n = 0; n < 6; n += 1) await enter("192.0.2.21", "wrong wrong wrong");
+  expect(await enter("192.0.2.21")).toBe(false);
+  expect(await enter("192.0.2.21", password, known)).toBe(true);
+  expect(await enter("192.0.2.22")).toBe(true);
+  // Many addresses together: strangers wait, the known browser does not.
+  await sql`insert into auth_lockout (account, source, failures, last_at)
+    select 'auditor', 'address:198.51.100.' || n, 5, now() from generate_series(1, 12) n`.execute(
+    ledger().db,
+  );
+  expect(await enter("192.0.2.23")).toBe(false);
+  expect(await enter("198.51.100.1", password, known)).toBe(true);
+  // The mark of one account is none of another.
+  for (let n = 0; n < 6; n += 1)
+    await http().auth.signIn(from("192.0.2.24", known), "zhang", "wrong wrong wrong");
+  expect(await enter("192.0.2.24", password, known)).toBe(true);
+  await sql`delete from auth_lockout`.execute(ledger().db);
+});
+
+it("opens nothing with a password that an administrator gave but to set another, and that for seven days", async () => {
+  const admin = await http().signedIn("admin");
+  const made = await admin.write("person.create", { name: "新进", account: "fresh", password });
+  expect(made.status).toBe(200);
+  const { id } = await made.json();
+  const web = http().createBrowser();
+  await web.read("session.get");
+  expect(await (await web.write("session.signIn", { account: "fresh", password })).json()).toEqual({
+    step: "enrol",
+  });
+  await web.write("session.enrol", { password });
+  const code = await http().auth.codeOf("fresh");
+  expect(await (await web.write("session.verify", { code })).json()).toEqual({ step: "password" });
+  expect(await (await web.read("session.get")).json()).toMatchObject({ step: "password", abilities: [] });
+  expect((await web.read("organ.tree")).status).toBe(403);
+  const change = async (next: string) =>
+    (await web.write("session.changePassword", { current: password, next })).status;
+  expect(await change(password)).toBe(400);
+  expect(await change("Quiet-Harbour-Lamp-4")).toBe(200);
+  expect((await web.read("organ.tree")).status).toBe(200);
+  expect((await admin.write("person.resetSignIn", { person: id, password })).status).toBe(200);
+  expect((await web.read("organ.tree")).status).toBe(401);
+  const direct = { headers: new Headers(), address: "192.0.2.30", setCookie: () => {} };
+  expect((await http().auth.signIn(direct, "fresh", password)).ok).toBe(true);
+  await sql`update auth_user set password_until = password_until - interval '7 days'`.execute(ledger().db);
+  expect((await http().auth.signIn(direct, "fresh", password)).ok).toBe(false);
+});
+
+it("closes an account at once, with sessions and keys, and opens it again on record", async () => {
+  const admin = await http().signedIn("admin");
+  const li = await http().signedIn("li");
+  const key = await http().issue("li", ["organ.tree"]);
+  const byKey = async () =>
+    (await fetch(`${http().base}/api/organ.tree`, { headers: { Authorization: `Bearer ${key.secret}` } }))
+      .status;
+  expect([(await li.read("organ.tree")).status, await byKey()]).toEqual([200, 200]);
+  const close = (more: object) => admin.write("person.close", { person: "li", reason: "调离", ...more });
+  const refusedFirst = await close({});
+  expect([refusedFirst.status, (await refusedFirst.json()).message.en]).toEqual([
+    409,
+    "2 tasks wait for this person alone.",
+  ]);
+  expect((await admin.write("person.close", { person: "admin", reason: "本人" })).status).toBe(403);
+  expect((await close({ urgent: true })).status).toBe(200);
+  expect([(await li.read("organ.tree")).status, await byKey()]).toEqual([401, 401]);
+  const direct = { headers: new Headers(), address: "192.0.2.40", setCookie: () => {} };
+  expect((await http().auth.signIn(direct, "li", password)).ok).toBe(false);
+  expect((await close({ urgent: true })).status).toBe(409);
+  const rows = (await (await admin.read("people.list", { text: "李四" })).json()).rows;
+  expect(rows).toMatchObject([{ id: "li", closed: { reason: "调离" } }]);
+  expect((await admin.write("person.reopen", { person: "li", reason: "调回" })).status).toBe(200);
+  expect((await http().auth.signIn(direct, "li", password)).ok).toBe(true);
+  expect(await byKey()).toBe(401);
+  const told = await ledger()
+    .db.selectFrom("access_event")
+    .select("purpose")
+    .where("kind", "=", "administer")
+    .where("subject", "=", "li")
+    .orderBy("id")
+    .execute();
+  expect(told.map(({ purpose }) => purpose)).toEqual(["调离", "调回"]);
 });
 
 it("lets in a first administrator once, with a token that is good for one hour", async () => {

@@ -6,8 +6,8 @@ import { cookie } from "./csrf.ts";
 
 export interface Who {
   readonly caller: Caller;
-  /** Signed in, but without a second factor yet. */
-  readonly mustEnrol: boolean;
+  /** Signed in, but something comes first: a second factor, or an own password. */
+  readonly first?: "enrol" | "password";
   /** For rate limits: the key or session, where there is one. */
   readonly identity?: string;
 }
@@ -26,12 +26,13 @@ export async function identify(
   const authorization = request.headers.get("authorization");
   if (authorization !== null) return byKey(authorization, options);
   const sessionCookie = sessionCookieOf(request.headers);
-  if (sessionCookie === undefined) return ok({ caller: publicCaller, mustEnrol: false });
+  if (sessionCookie === undefined) return ok({ caller: publicCaller });
   const session = await options.auth.session(web);
-  if (session === undefined) return ok({ caller: publicCaller, mustEnrol: false });
-  if (!session.enrolled) return ok({ caller: publicCaller, mustEnrol: true, identity: session.token });
+  if (session === undefined) return ok({ caller: publicCaller });
+  const first = session.enrolled ? (session.mustChange ? "password" : undefined) : "enrol";
+  if (first !== undefined) return ok({ caller: publicCaller, first, identity: session.token });
   const caller = await load(options, session.person, "session");
-  return ok({ caller: caller ?? publicCaller, mustEnrol: false, identity: session.token });
+  return ok({ caller: caller ?? publicCaller, identity: session.token });
 }
 
 /** Forged, expired and revoked keys look alike. */
@@ -46,7 +47,7 @@ async function byKey(authorization: string, options: WhoOptions): Promise<Result
       }),
     );
   }
-  return ok({ caller, mustEnrol: false, identity: key.id });
+  return ok({ caller, identity: key.id });
 }
 
 function load(options: WhoOptions, person: string, via: Caller["via"], scopes?: readonly string[]) {

@@ -24,3 +24,4 @@ export type {
 } from "./ports.ts";
 export { createMatters, type Matters } from "./runtime.ts";
 export { type Verified, verifyMatter } from "./verify.ts";
+export { waitingFor } from "./waiting.ts";

@@ -55,7 +55,13 @@ export function testHttp(ledger: () => Ledger): () => TestHttp {
   let options: HttpOptions;
 
   beforeAll(async () => {
-    auth = createAuth({ ledger: ledger(), secret, baseUrl: "http://localhost", wall: () => Date.now() });
+    auth = createAuth({
+      ledger: ledger(),
+      secret,
+      baseUrl: "http://localhost",
+      wall: () => Date.now(),
+      random: randomBytes,
+    });
     const own = {
       "test.boom": operation({
         kind: "read",
@@ -98,6 +104,7 @@ export function testHttp(ledger: () => Ledger): () => TestHttp {
       calendar: chineseCalendar,
       demonstrationAccounts: async () => undefined,
       operationNames: () => namesOf(operations),
+      waiting: async (person) => (person === "li" ? 2 : 0),
     });
     operations = { ...access, ...own };
     options = {
@@ -169,6 +176,7 @@ export function testHttp(ledger: () => Ledger): () => TestHttp {
   async function signedIn(account: string): Promise<Browser> {
     const browser = createBrowser();
     const web = {
+      address: "192.0.2.1",
       get headers() {
         return new Headers({
           cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join("; "),

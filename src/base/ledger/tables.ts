@@ -122,6 +122,7 @@ export interface AuthLockoutTable {
   failures: number;
   last_at: string;
   locked_until: string | null;
+  source: string;
 }
 
 export interface AuthSessionTable {
@@ -155,6 +156,7 @@ export interface AuthUserTable {
   two_factor_enabled: Generated<boolean | null>;
   created_at: string;
   updated_at: string;
+  password_until: string | null;
 }
 
 export interface AuthVerificationTable {
@@ -596,6 +598,8 @@ export interface PersonTable {
   account: string | null;
   machine: Generated<boolean>;
   created_at: string;
+  closed_at: string | null;
+  closed_reason: string | null;
 }
 
 export interface PersonalKeyTable {

@@ -9,28 +9,30 @@ import { FailureNotice } from "../../kit/states.tsx";
 import { client, type Session, useRead } from "../api.ts";
 import { DemonstrationAccounts } from "./sign-in-demonstration.tsx";
 import { Enrol } from "./sign-in-enrol.tsx";
+import { OwnPassword } from "./sign-in-password.tsx";
 import "./sign-in.css";
 
-type Step = "password" | "code" | "enrol";
+type Reached = "code" | "enrol" | "password" | "ready";
+type Step = "start" | "code" | "enrol" | "password";
 
 /** Two factors, one question at a time. In a demonstration the accounts stand beside it. */
 export function SignIn({ session, onDone }: { session: Session | undefined; onDone: () => void }) {
   const t = useText();
-  const [step, setStep] = useState<Step>(session?.step === "enrol" ? "enrol" : "password");
+  const [step, setStep] = useState<Step>(
+    session?.step === "enrol" || session?.step === "password" ? session.step : "start",
+  );
   const [account, setAccount] = useState("");
   const [password, setPassword] = useState("");
   const [refused, setRefused] = useState<Failure>();
   const [busy, setBusy] = useState(false);
 
-  const next = (reached: "code" | "enrol" | "ready") => {
+  const next = (reached: Reached) => {
     setRefused(undefined);
     if (reached === "ready") onDone();
     else setStep(reached);
   };
   const run = async (
-    call: () => Promise<
-      { ok: true; value: { step: "code" | "enrol" | "ready" } } | { ok: false; error: Failure }
-    >,
+    call: () => Promise<{ ok: true; value: { step: Reached } } | { ok: false; error: Failure }>,
   ) => {
     setBusy(true);
     const answer = await call();
@@ -61,7 +63,7 @@ export function SignIn({ session, onDone }: { session: Session | undefined; onDo
           </p>
         )}
         {refused !== undefined && <FailureNotice failure={refused} />}
-        {step === "password" && (
+        {step === "start" && (
           <Form layout="vertical" requiredMark={false} onFinish={() => void signIn(account, password)}>
             <Form.Item label={t(text("用户名", "User name"))} htmlFor="account">
               <Input
@@ -96,7 +98,7 @@ export function SignIn({ session, onDone }: { session: Session | undefined; onDo
             account={account}
             demonstration={session?.demonstration === true}
             onCode={(code) => void run(() => client.call("session.verify", { code }))}
-            onBack={() => setStep("password")}
+            onBack={() => setStep("start")}
           />
         )}
         {step === "enrol" && (
@@ -105,8 +107,9 @@ export function SignIn({ session, onDone }: { session: Session | undefined; onDo
             onCode={(code) => void run(() => client.call("session.verify", { code }))}
           />
         )}
+        {step === "password" && <OwnPassword given={password} onDone={onDone} />}
       </section>
-      {session?.demonstration === true && step === "password" && (
+      {session?.demonstration === true && step === "start" && (
         <DemonstrationAccounts onChoose={(name, word) => void signIn(name, word)} />
       )}
     </main>

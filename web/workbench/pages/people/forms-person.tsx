@@ -7,8 +7,8 @@ import { useToday } from "../../session.tsx";
 import type { PersonRow } from "./rows.ts";
 
 const passwordHelp = text(
-  "首次登录后由本人启用动态口令并修改密码。",
-  "The person sets up the second factor and changes it at first sign-in.",
+  "七日内有效；首次登录时由本人启用动态口令并改为本人密码。",
+  "Good for seven days; at first sign-in the person sets up the second factor and an own password.",
 );
 
 export function CreatePerson({ onClose }: { onClose: () => void }) {

@@ -93,7 +93,10 @@ function columns(
       key: "account",
       title: text("账户", "Account"),
       width: 80,
-      value: ({ hasAccount }) => t(hasAccount ? text("有", "yes") : text("无", "no")),
+      value: ({ hasAccount, closed }) =>
+        t(
+          closed !== undefined ? text("已停用", "closed") : hasAccount ? text("有", "yes") : text("无", "no"),
+        ),
     },
   ];
 }

@@ -1,24 +1,26 @@
 import { Button, Drawer } from "antd";
 import { useState } from "react";
-import { type Text, text } from "../../../../src/kernel/index.ts";
+import { dayOf, instant, type Text, text } from "../../../../src/kernel/index.ts";
 import { useText } from "../../../kit/language.tsx";
 import { Empty } from "../../../kit/states.tsx";
 import { organPath, useOrgans } from "../../parts/organs.ts";
-import { useMay, useToday } from "../../session.tsx";
+import { useMay, useSession, useToday } from "../../session.tsx";
 import { validOn } from "../law/settings.ts";
+import { CloseAccount, ReopenAccount } from "./forms-account.tsx";
 import { ResetSignIn, SetCertificate } from "./forms-person.tsx";
 import { EndPost, HandOver, HoldPost } from "./forms-post.tsx";
 import { Certificate } from "./people-table.tsx";
 import type { PersonRow } from "./rows.ts";
 
 type Holding = PersonRow["posts"][number];
-type Form = "certificate" | "hold" | "reset" | { end: Holding } | { handOver: Holding };
+type Form = "certificate" | "hold" | "reset" | "close" | "reopen" | { end: Holding } | { handOver: Holding };
 
 /** One person: posts past and present, certificates, and what an administrator may change. */
 export function PersonPanel({ person, onClose }: { person: PersonRow | undefined; onClose: () => void }) {
   const t = useText();
   const today = useToday();
   const organs = useOrgans();
+  const session = useSession();
   const mayManage = useMay("people.manage");
   const [form, setForm] = useState<Form>();
   const button = (words: Text, wanted: Form) => (
@@ -37,7 +39,16 @@ export function PersonPanel({ person, onClose }: { person: PersonRow | undefined
               {button(text("任命", "Appoint to a post"), "hold")}
               {!person.machine && button(text("登记执法证", "Record a certificate"), "certificate")}
               {person.hasAccount && button(text("重置登录", "Reset sign-in"), "reset")}
+              {person.closed === undefined
+                ? person.id !== session.person && button(text("停用账户", "Close the account"), "close")
+                : button(text("恢复账户", "Open it again"), "reopen")}
             </div>
+          )}
+          {person.closed !== undefined && (
+            <p>
+              <span className="tag tag-over">{t(text("已停用", "closed"))}</span>{" "}
+              {dayOf(instant(person.closed.at))} {person.closed.reason}
+            </p>
           )}
           <h3>{t(text("岗位", "Posts"))}</h3>
           {person.posts.length === 0 && <p className="muted">{t(text("没有岗位。", "No post."))}</p>}
@@ -78,6 +89,8 @@ export function PersonPanel({ person, onClose }: { person: PersonRow | undefined
 function OneForm({ form, person, onClose }: { form: Form; person: PersonRow; onClose: () => void }) {
   if (form === "certificate") return <SetCertificate person={person} onClose={onClose} />;
   if (form === "hold") return <HoldPost person={person} onClose={onClose} />;
+  if (form === "close") return <CloseAccount person={person} onClose={onClose} />;
+  if (form === "reopen") return <ReopenAccount person={person} onClose={onClose} />;
   if (form === "reset") return <ResetSignIn person={person} onClose={onClose} />;
   if ("end" in form) return <EndPost person={person} post={form.end} onClose={onClose} />;
   return <HandOver person={person} post={form.handOver} onClose={onClose} />;
