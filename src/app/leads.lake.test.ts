@@ -7,6 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { addPost, createKey, ensureMachine, holdPost, inCaller } from "../access/index.ts";
 import { inTransaction, openStores, readConfig, type Stores } from "../base/index.ts";
+import { detectorById } from "../detector/index.ts";
 import { addDays, day, must, text } from "../kernel/index.ts";
 import { foldFindings } from "../lead/index.ts";
 import { createOperator } from "../registry/index.ts";
@@ -207,6 +208,33 @@ it("what was dismissed stays dismissed, and the precision learns it", async () =
   expect((await leads()).map(({ seller }) => seller).sort()).toEqual(["shop-1", "shop-2"]);
   const detector = valueIn(await officer["detector.get"]({ id: "price" }));
   expect(detector?.months[0]).toMatchObject({ right: 0, wrong: 1 });
+});
+
+it("pages and reviews are screened as they come in, like prices", async () => {
+  const rows = must(
+    detectorById.get("brushing")?.examples.find(({ variants }) => variants.includes("reused-words")),
+    "an example",
+  ).rows;
+  const reviews = [rows].flat().flatMap((row) => {
+    if (!("kind" in row) || row.kind !== "review") return [];
+    const { platform: _, ...record } = row.record;
+    return [{ ...record, seller: "shop-words" }];
+  });
+  const page = {
+    id: "page-1",
+    seller: "shop-page",
+    title: "国家级面料羽绒服",
+    observedAt: "2026-06-09T04:00:00.000Z",
+  };
+  expect(await sender["observation.send"]({ kind: "listing", rows: [page] })).toMatchObject({ ok: true });
+  expect(await sender["observation.send"]({ kind: "review", rows: reviews })).toMatchObject({
+    ok: true,
+    value: { kept: reviews.length },
+  });
+  const foundOf = (seller: string) =>
+    until(() => db().selectFrom("finding").select("variant").where("seller", "=", seller).executeTakeFirst());
+  expect(await foundOf("shop-page")).toEqual({ variant: "absolute" });
+  expect(await foundOf("shop-words")).toEqual({ variant: "reused-words" });
 });
 
 it("sending is refused with the way out before screening falls behind", async () => {
