@@ -107,7 +107,7 @@ it.each([1440, 390])("reads well at %i px", async (width) => {
     ["/law/jurisdiction?business=330110", "管辖查询"],
     ["/law/duties", "责任边界"],
     ["/law/discretion?violation=AV-10", "同一罚则已决案件"],
-    ["/law/what-if?param=P-01&value=10", "会移动的期限"],
+    ["/law/what-if?param=P-01&value=10", "移动 1 个"],
     ["/portal/clock", "期限"],
   ] as const) {
     await page.goto(path);
