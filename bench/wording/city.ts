@@ -42,7 +42,7 @@ export function city(small: boolean, say: (line: string) => void): readonly Row[
     what: `recall on adverts planted by the simulator${what}`,
     scale: `n = ${of.length}`,
     ...percent(wilson(of.filter(found).length, of.length)),
-    against: "66.6 % before the gaps it showed were closed",
+    against: what === "" ? "66.6 % before the gaps it showed were closed" : "—",
   });
   const alarm = (what: string, of: readonly { readonly listing: Listing }[]): Row => ({
     what,
