@@ -1,5 +1,9 @@
-/** How fast a city is written as JSON lines, and that memory does not grow with it. Each size in a process of its own. */
+/**
+ * How fast a city is written as JSON lines, that memory does not grow with it, and that a seed gives the same bytes in
+ * every process. Each run in a process of its own.
+ */
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { day } from "../src/kernel/index.ts";
 import { simulate } from "../src/simulator/index.ts";
 import { sampleOf, shown } from "./measure.ts";
@@ -11,19 +15,31 @@ interface Run {
   readonly cpu: number;
   /** Peak of the whole process in megabytes. */
   readonly peak: number;
+  /** Of all lines; only where a seed was given, so that hashing is not in the speed. */
+  readonly digest?: string;
 }
 
 export const simulator: Bench = async ({ small, say }) => {
   const sizes = small
-    ? [[5, 10]]
+    ? [[5, 10, 1]]
     : [
-        [50, 60],
-        [500, 90],
-        [2000, 90],
+        [50, 60, 3],
+        [500, 90, 3],
+        [2000, 90, 1],
       ];
   const rows: Row[] = [];
-  for (const [operators = 1, days = 1] of sizes) {
-    const runs = Array.from({ length: small ? 1 : 3 }, () => inChild(operators, days));
+  const [[least = 1, shortest = 1] = []] = sizes;
+  const [one, again, other] = [1, 1, 2].map((seed) => inChild(least, shortest, seed).digest);
+  if (one !== again || one === other) throw new Error("the bytes do not follow from the seed");
+  rows.push({
+    what: "the same seed in two processes: bytes that differ",
+    scale: `${least} operators, ${shortest} days, SHA-256 ${one?.slice(0, 16)}…`,
+    result: "0",
+    spread: "2 runs, and another seed that differs",
+    against: "goal 0",
+  });
+  for (const [operators = 1, days = 1, repeats = 1] of sizes) {
+    const runs = Array.from({ length: repeats }, () => inChild(operators, days));
     const rate = sampleOf(runs.map((run) => run.rows / run.cpu));
     const peak = sampleOf(runs.map((run) => run.peak));
     const scale = `${shown(runs[0]?.rows ?? 0)} rows: ${operators} operators, ${days} days, ${runs.length} runs`;
@@ -49,19 +65,19 @@ export const simulator: Bench = async ({ small, say }) => {
   return rows;
 };
 
-function inChild(operators: number, days: number): Run {
-  const out = execFileSync(process.execPath, [import.meta.filename, String(operators), String(days)], {
-    encoding: "utf8",
-  });
+function inChild(operators: number, days: number, seed?: number): Run {
+  const asked = [operators, days, ...(seed === undefined ? [] : [seed])].map(String);
+  const out = execFileSync(process.execPath, [import.meta.filename, ...asked], { encoding: "utf8" });
   return JSON.parse(out) as Run;
 }
 
-function run(operators: number, days: number): Run {
+function run(operators: number, days: number, seed?: number): Run {
+  const hash = createHash("sha256");
   const begin = performance.now();
   const before = process.cpuUsage();
   let [rows, bytes] = [0, 0];
   for (const { row } of simulate({
-    seed: 1,
+    seed: seed ?? 1,
     operators,
     days,
     from: day("2026-09-01"),
@@ -69,7 +85,9 @@ function run(operators: number, days: number): Run {
     rate: 0.06,
   })) {
     rows += 1;
-    bytes += JSON.stringify(row).length;
+    const line = JSON.stringify(row);
+    bytes += line.length;
+    if (seed !== undefined) hash.update(line);
   }
   const used = process.cpuUsage(before);
   if (bytes === 0) throw new Error("nothing was simulated");
@@ -78,10 +96,11 @@ function run(operators: number, days: number): Run {
     seconds: (performance.now() - begin) / 1000,
     cpu: (used.user + used.system) / 1e6,
     peak: process.resourceUsage().maxRSS / 1024,
+    ...(seed === undefined ? {} : { digest: hash.digest("hex") }),
   };
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const [operators, days] = process.argv.slice(2).map(Number);
-  console.log(JSON.stringify(run(operators ?? 1, days ?? 1)));
+  const [operators, days, seed] = process.argv.slice(2).map(Number);
+  console.log(JSON.stringify(run(operators ?? 1, days ?? 1, seed)));
 }

@@ -50,7 +50,7 @@ function columns(t: (words: Text) => string): DataColumn<Row>[] {
     key,
     title,
     kind: "figure",
-    width: 110,
+    width: 96,
     value: (row) => (row.records === 0 ? null : `${((100 * of(row)) / row.records).toFixed(1)} %`),
   });
   return [
