@@ -97,14 +97,27 @@ export const observationOperations = (parts: ObservationParts) => ({
     summary: text("程序账户与报送平台", "Program accounts and the platforms they send for"),
     input: z.object({}),
     output: z.object({
-      rows: z.array(z.object({ person: z.string(), platform: z.string(), setAt: z.string() })),
+      rows: z.array(
+        z.object({
+          person: z.string(),
+          personName: z.string(),
+          platform: z.string(),
+          platformName: z.string(),
+          setAt: z.string(),
+        }),
+      ),
     }),
     handler: (ctx) =>
       inCaller(ctx, async (trx) => {
-        const rows = await trx.selectFrom("import_sender").selectAll().orderBy("person").execute();
-        return ok({
-          rows: rows.map(({ person, platform, set_at }) => ({ person, platform, setAt: set_at })),
-        });
+        const rows = await trx
+          .selectFrom("import_sender as s")
+          .innerJoin("person as p", "p.id", "s.person")
+          .leftJoin("operator as o", "o.id", "s.platform")
+          .select(["s.person", "p.name as personName", "s.platform", "s.set_at as setAt"])
+          .select((eb) => eb.fn.coalesce("o.name", "s.platform").as("platformName"))
+          .orderBy("s.person")
+          .execute();
+        return ok({ rows });
       }),
   }),
 });

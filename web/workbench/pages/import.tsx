@@ -10,6 +10,7 @@ import { fileUrl, useRead, useWrite } from "../api.ts";
 import { useFilters } from "../parts/filters.ts";
 import { Page, Particulars, Section } from "../parts/page.tsx";
 import { ConfirmMapping } from "./imports/confirm-mapping.tsx";
+import { Holds } from "./imports/holds.tsx";
 import { MendRows } from "./imports/mend-rows.tsx";
 import { kindWords, sizeWords, stateWords } from "./imports/words.ts";
 import { tagOf } from "./imports.tsx";
@@ -124,6 +125,7 @@ function Result({ view }: { view: View }) {
           onClose={() => change({ reason: undefined })}
         />
       )}
+      {view.refused > 0 && <Holds view={view} />}
       <About view={view} />
     </>
   );

@@ -10,6 +10,7 @@ import { useRead, useWrite } from "../api.ts";
 import { Page } from "../parts/page.tsx";
 import { CreateKey } from "./keys/create-key.tsx";
 import { Secret } from "./keys/secret.tsx";
+import { Senders } from "./keys/senders.tsx";
 import { AdminTabs } from "./people/admin-tabs.tsx";
 
 type Row = OutputOf<Operations, "key.list">["rows"][number];
@@ -51,6 +52,7 @@ export function Keys() {
         {...(error === null ? {} : { failure: error.failure, onRetry: () => void refetch() })}
         empty={{ title: text("没有接口密钥", "No API key") }}
       />
+      <Senders />
       {creating && <CreateKey onClose={() => setCreating(false)} onMade={setSecret} />}
       {secret !== undefined && <Secret {...secret} onClose={() => setSecret(undefined)} />}
     </Page>

@@ -101,38 +101,30 @@ function Rows({
       <tbody>
         {data.rows.map((row) => (
           <tr key={row.row}>
-            <td title={row.faults.map(({ reason }) => t(reason)).join(" ")}>{row.line}</td>
-            {row.whole ? (
-              order.map(({ name, at, masked }) => (
-                <td key={name}>
-                  <Input
-                    size="small"
-                    style={{ minWidth: 110 }}
-                    aria-label={t(text(`第 ${row.line} 行 ${name}`, `Line ${row.line}, ${name}`))}
-                    status={
-                      row.faults.some((fault) => data.columns[at]?.field === fault.field) ? "error" : ""
-                    }
-                    placeholder={masked ? (row.values[at] ?? "") : ""}
-                    value={changes[row.row]?.[name] ?? (masked ? "" : (row.values[at] ?? ""))}
-                    onChange={(event) =>
-                      onChange({ ...changes, [row.row]: { ...changes[row.row], [name]: event.target.value } })
-                    }
-                  />
-                </td>
-              ))
-            ) : (
-              <td colSpan={order.length}>
-                <span className="code">{row.values.join(" ")}</span>
+            <td title={row.faults.map(({ reason }) => t(reason)).join(" ")}>
+              {row.line}
+              {!row.whole && (
                 <div className="muted">
-                  {t(
-                    text(
-                      "这一行没有读全，请在原文件中改正后重新导入。",
-                      "This row could not be read whole: mend it in the file and import again.",
-                    ),
-                  )}
+                  {t(text("未读全，请按原文件填写各列", "not read whole: fill every column in"))}
+                  {row.values.length > 0 && <code>{row.values.join(" ").slice(0, 60)}</code>}
                 </div>
+              )}
+            </td>
+            {order.map(({ name, at, masked }) => (
+              <td key={name}>
+                <Input
+                  size="small"
+                  style={{ minWidth: 110 }}
+                  aria-label={t(text(`第 ${row.line} 行 ${name}`, `Line ${row.line}, ${name}`))}
+                  status={row.faults.some((fault) => data.columns[at]?.field === fault.field) ? "error" : ""}
+                  placeholder={masked && row.whole ? (row.values[at] ?? "") : ""}
+                  value={changes[row.row]?.[name] ?? (masked || !row.whole ? "" : (row.values[at] ?? ""))}
+                  onChange={(event) =>
+                    onChange({ ...changes, [row.row]: { ...changes[row.row], [name]: event.target.value } })
+                  }
+                />
               </td>
-            )}
+            ))}
           </tr>
         ))}
       </tbody>

@@ -72,7 +72,7 @@ export function UploadForm({ onClose, onDone }: { onClose: () => void; onDone: (
           className="import-file"
           value={platform}
           onChange={(event) => setPlatform(event.target.value)}
-          placeholder={t(text("名称、统一社会信用代码或编号", "Name, code or id"))}
+          placeholder={t(text("短名、名称、统一社会信用代码或编号", "Short key, name, code or id"))}
         />
         <Button type="primary" htmlType="submit" loading={sending} disabled={file === undefined}>
           {t(text("上传并查看映射", "Upload and see the mapping"))}
