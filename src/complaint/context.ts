@@ -1,6 +1,6 @@
 /** What a complaint looks up inside the transaction. */
 import { text } from "../kernel/index.ts";
-import type { ContextLoaders } from "../matter/index.ts";
+import { type ContextLoaders, stageOfOpened } from "../matter/index.ts";
 import type { ContextDef } from "../procedure/index.ts";
 
 export const context = {
@@ -15,21 +15,8 @@ export type ContextName = keyof typeof context;
 export const complaintContext: ContextLoaders = {
   /** `agreed`, `failed`, or `running` while it goes on; absent where nothing was delegated, which refuses. */
   "complaint.delegatedEnd": async (trx, { state }) => {
-    const opened = state.links.filter(({ link, direction }) => link === "opens" && direction === "to");
-    if (opened.length === 0) return undefined;
-    const last = await trx
-      .selectFrom("matter")
-      .select("stage")
-      .where("procedure", "=", "mediation")
-      .where(
-        "id",
-        "in",
-        opened.map(({ matter }) => matter),
-      )
-      .orderBy("opened_at", "desc")
-      .limit(1)
-      .executeTakeFirst();
-    return last && (ends[last.stage] ?? "running");
+    const stage = await stageOfOpened(trx, state, "mediation");
+    return stage && (ends[stage] ?? "running");
   },
 };
 

@@ -7,6 +7,7 @@ export { lawOperations } from "./law-operations.ts";
 export { operatorHistory } from "./list.ts";
 export { type ActAnswer, ActInput, type OpenAnswer, OpenInput, type PartyInput } from "./model.ts";
 export { openByCaller } from "./open.ts";
+export { stageOfOpened } from "./opened.ts";
 export { matterOperations } from "./operations.ts";
 export type {
   Appended,

@@ -1,7 +1,7 @@
 /** What a report and its reward look up inside the transaction. */
 import { text } from "../kernel/index.ts";
 import { paramValue } from "../law/index.ts";
-import type { ContextLoaders } from "../matter/index.ts";
+import { type ContextLoaders, stageOfOpened } from "../matter/index.ts";
 import type { ContextDef, Facts } from "../procedure/index.ts";
 
 export const context = {
@@ -23,21 +23,8 @@ export const rewardContext = {
 export const reportContext: ContextLoaders = {
   /** The outcome of the lead, `running` while it goes on; absent where none was opened, which refuses. */
   "report.leadEnd": async (trx, { state }) => {
-    const opened = state.links.filter(({ link, direction }) => link === "opens" && direction === "to");
-    if (opened.length === 0) return undefined;
-    const last = await trx
-      .selectFrom("matter")
-      .select("stage")
-      .where("procedure", "=", "lead")
-      .where(
-        "id",
-        "in",
-        opened.map(({ matter }) => matter),
-      )
-      .orderBy("opened_at", "desc")
-      .limit(1)
-      .executeTakeFirst();
-    return last && (ends.includes(last.stage) ? last.stage : "running");
+    const stage = await stageOfOpened(trx, state, "lead");
+    return stage && (ends.includes(stage) ? stage : "running");
   },
   "report.reward.amountRight": async (_trx, { facts, today }) => {
     const due = rewardDue(facts, today);
