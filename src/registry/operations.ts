@@ -87,12 +87,15 @@ export function registryOperations(options: { masterKey: Uint8Array; history: Op
           return {
             family,
             operator: { ...operator, source: named(operator.source) },
-            storefronts: await listStorefronts(trx, { ...role, offset: 0, limit: 200 }),
+            storefronts: (await listStorefronts(trx, { ...role, offset: 0, limit: 200 })).map((shop) => ({
+              ...shop,
+              source: named(shop.source),
+            })),
             sources: await sourcesOf(trx, family, masterKey, named),
             merges: await mergesOf(trx, family),
             hints: await hintsOf(trx, family),
             turnover: await turnoverOf(trx, family, dayOf(ctx.now()), named),
-            links: await shopLinksOf(trx, family),
+            links: await shopLinksOf(trx, family, named),
             lines: await registryLines(trx, family, named),
           };
         });

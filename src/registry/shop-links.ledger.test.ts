@@ -65,6 +65,7 @@ interface View {
     one: { name: string };
     two: { operatorName: string };
   }[];
+  storefronts: { source: string }[];
   history: { kind: string; title: { zh: string }; detail?: { zh: string } }[];
 }
 
@@ -97,13 +98,14 @@ describe("links of hosts, agencies and rooms", () => {
 
   it("stand on the page of either side, with source and days", async () => {
     for (const name of ["林晚", "橹声文化"]) {
-      const { links, history } = await view(name);
+      const { links, history, storefronts } = await view(name);
       expect(links.map(({ kind }) => kind).sort()).toEqual(["signed", "streams"]);
       expect(links.find(({ kind }) => kind === "signed")).toMatchObject({
         from: "2026-03-01",
         source: "合同 7 号",
         two: { operatorName: "杭州橹声文化传媒有限公司" },
       });
+      expect(storefronts.every(({ source }) => source === "桨声")).toBe(true);
       expect(history.filter(({ kind }) => kind === "related")).toHaveLength(2);
     }
   });

@@ -7,6 +7,7 @@ import type { Db } from "../base/index.ts";
 import { type Day, err, failure, type Instant, newId, ok, type Result, text } from "../kernel/index.ts";
 import { type ShopLink, shopLinkKinds, type storefrontKinds } from "./model.ts";
 import { tell } from "./records.ts";
+import type { SourceName } from "./source-names.ts";
 
 type LinkKind = (typeof shopLinkKinds)[number];
 type ShopKind = (typeof storefrontKinds)[number];
@@ -147,7 +148,11 @@ export async function endShopLink(
 }
 
 /** Links of the shops of a family, as they hold and held; what was struck out is left to the line of time. */
-export async function shopLinksOf(db: Db, family: readonly string[]): Promise<z.infer<typeof ShopLink>[]> {
+export async function shopLinksOf(
+  db: Db,
+  family: readonly string[],
+  named: SourceName,
+): Promise<z.infer<typeof ShopLink>[]> {
   const rows = await db
     .selectFrom("registry_link as l")
     .innerJoin("storefront as s", "s.id", "l.storefront")
@@ -168,7 +173,7 @@ export async function shopLinksOf(db: Db, family: readonly string[]): Promise<z.
     kind: row.kind as LinkKind,
     from: row.from_day,
     to: row.to_day,
-    source: row.source,
+    source: named(row.source),
     seenAt: row.seen_at,
     one: {
       name: row.one,

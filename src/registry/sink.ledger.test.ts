@@ -103,6 +103,7 @@ describe("operators from sources", () => {
     const second = whole.sources.find(({ source }) => source === "淘淘");
     expect(second).toMatchObject({ score: 1, reasons: [{ zh: expect.stringContaining("代码相同") }] });
     expect(second?.claims.find(({ field }) => field === "address")?.contradicted).toBe(true);
+    expect(second?.claims.find(({ field }) => field === "code")?.contradicted).toBe(false);
   });
 
   it("that change what they say add claims; what was said stays", async () => {

@@ -4,7 +4,7 @@ import { maskedOf } from "../access/index.ts";
 import type { Db } from "../base/index.ts";
 import { type Day, type Text, text } from "../kernel/index.ts";
 import { param } from "../law/index.ts";
-import { MASS } from "./match/index.ts";
+import { bare, MASS, parseAddress } from "./match/index.ts";
 import type { Hint, HistoryLine, Merge, Source, Turnover } from "./model.ts";
 import type { SourceName } from "./source-names.ts";
 
@@ -47,7 +47,9 @@ export async function sourcesOf(
   );
   const said = Map.groupBy(claims, ({ field }) => field);
   const contradicted = (field: string) =>
-    new Set((said.get(field) ?? []).map(({ value, blind }) => value ?? blind)).size > 1;
+    new Set(
+      (said.get(field) ?? []).map(({ value, blind }) => (value === null ? blind : sayingOf(field, value))),
+    ).size > 1;
   return records.map((record) => ({
     record: record.id,
     operator: record.subject,
@@ -71,6 +73,11 @@ export async function sourcesOf(
         contradicted: comparable.has(field) && contradicted(field),
       })),
   }));
+}
+
+/** One door written in two ways is one saying. */
+function sayingOf(field: string, value: string): string {
+  return field === "address" ? (parseAddress(value)?.key ?? value) : bare(value);
 }
 
 const comparable = new Set([
