@@ -1,5 +1,6 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { Button, Popconfirm, Progress } from "antd";
+import { useState } from "react";
 import type { Operations } from "../../../src/app/operations.ts";
 import { formatInstant, instant, type Text, text } from "../../../src/kernel/index.ts";
 import type { OutputOf } from "../../kit/client.ts";
@@ -62,7 +63,11 @@ function Result({ view }: { view: View }) {
   const t = useText();
   const [{ reason }, change] = useFilters("reason");
   const drop = useWrite("import.drop", { refresh: ["import.get", "import.refused"] });
-  const chosen = view.reasons.find((one) => `${one.code}.${one.field}` === reason);
+  const asked = view.reasons.find((one) => `${one.code}.${one.field}` === reason);
+  // Once its last row is mended the reason is gone from the answer; what was done is still being read.
+  const [last, setLast] = useState(asked);
+  if (asked !== undefined && asked.reason !== last?.reason) setLast(asked);
+  const chosen = reason === undefined ? undefined : (asked ?? last);
   return (
     <>
       {view.state === "running" && (

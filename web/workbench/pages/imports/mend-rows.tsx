@@ -44,9 +44,13 @@ export function MendRows({ id, code, field, reason, onClose }: Props) {
       {failure !== undefined && <FailureNotice failure={failure} />}
       {error !== null && <FailureNotice failure={error.failure} onRetry={() => void refetch()} />}
       {told !== undefined && <p role="status">{t(told)}</p>}
-      {data === undefined ? (
-        <Skeleton lines={6} />
-      ) : (
+      {data === undefined && error === null && <Skeleton lines={6} />}
+      {data !== undefined && data.total === 0 && (
+        <p className="muted">
+          {t(text("此原因下已没有待改正的行。", "No row is left to be mended for this reason."))}
+        </p>
+      )}
+      {data !== undefined && data.total > 0 && (
         <>
           <p className="muted">
             {t(

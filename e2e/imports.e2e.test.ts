@@ -1,4 +1,4 @@
-/** Who reports for which platform, said in the browser. */
+/** Import in the browser: a file with bad rows is uploaded, its mapping confirmed, a row mended on the screen and seen to land. */
 import { randomBytes } from "node:crypto";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -9,6 +9,12 @@ import { launch, overflow, seriousFaults, signIn, sitDown } from "./parts/browse
 import { type Running, startHouse } from "./parts/house.ts";
 
 const platform = "杭州拾野到家电子商务有限公司";
+const csv = `商品编号,标题,观测时间,销量
+1001,手工丝绸围巾,2026-11-20,12
+1002,,2026-11-20,3
+1003,龙井茶 250 克,昨天,8
+`;
+
 let running: Running;
 let browser: Browser;
 
@@ -41,6 +47,56 @@ async function sound(page: Page): Promise<void> {
   expect(await seriousFaults(page)).toEqual([]);
   expect(await overflow(page)).toBe(0);
 }
+
+describe("an import", () => {
+  it("is uploaded, confirmed, and its refused row is mended and lands", async () => {
+    const { page, troubles } = await desk("anxiao");
+    await page.goto("/imports");
+    await page.getByRole("button", { name: "导入文件" }).click();
+    const form = page.getByRole("dialog");
+    await form
+      .getByLabel("文件", { exact: true })
+      .setInputFiles({ name: "货架.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+    await form.getByLabel(/^平台/).fill("拾野");
+    await form.getByRole("button", { name: "上传并查看映射" }).click();
+    await form.getByText(`是否指：${platform}（shiye）？`, { exact: false }).waitFor();
+    await sound(page);
+    await form.getByLabel(/^平台/).fill("shiye");
+    await form.getByRole("button", { name: "上传并查看映射" }).click();
+
+    await page.getByRole("heading", { name: "货架.csv" }).waitFor();
+    await page.getByText("手工丝绸围巾", { exact: false }).first().waitFor();
+    await sound(page);
+    await page.getByRole("button", { name: "确认并导入" }).click();
+    await page.getByText("已完成").waitFor();
+    await sound(page);
+
+    const reason = page.getByRole("listitem").filter({ hasText: "标题：缺少必填内容" });
+    await reason.getByRole("button", { name: "查看并改正" }).click();
+    await page.getByLabel("第 3 行 标题").fill("真丝方巾");
+    await sound(page);
+    await page.getByRole("button", { name: "重新送入 1 行" }).click();
+    await page.getByText("已入库 1 行，仍不合格 0 行。").waitFor();
+
+    await page.goto("/observations");
+    await page.getByText("真丝方巾").first().waitFor();
+    const rows = await running.house.stores.lake.rows("SELECT id, title FROM seen_listing FINAL ORDER BY id");
+    expect(rows).toEqual([
+      { id: "1001", title: "手工丝绸围巾" },
+      { id: "1002", title: "真丝方巾" },
+    ]);
+    expect(troubles).toEqual([]);
+  }, 120_000);
+
+  it("stays readable on a narrow screen", async () => {
+    const { page, troubles } = await desk("anxiao", 390);
+    await page.goto("/imports");
+    await page.getByText("货架.csv").first().click();
+    await page.getByText("观测时间：不是有效的日期时间").waitFor();
+    await sound(page);
+    expect(troubles).toEqual([]);
+  }, 60_000);
+});
 
 describe("a reporting program", () => {
   it("is given its platform on the page of keys", async () => {
