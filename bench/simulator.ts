@@ -1,12 +1,12 @@
 /**
- * How fast a city is written as JSON lines, that memory does not grow with it, and that a seed gives the same bytes in
+ * How fast a city is written as JSON lines, how little memory grows with it, and that a seed gives the same bytes in
  * every process. Each run in a process of its own.
  */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { day } from "../src/kernel/index.ts";
 import { simulate } from "../src/simulator/index.ts";
-import { sampleOf, shown } from "./measure.ts";
+import { growthExponent, sampleOf, shown } from "./measure.ts";
 import type { Bench, Row } from "./report.ts";
 
 interface Run {
@@ -28,6 +28,7 @@ export const simulator: Bench = async ({ small, say }) => {
         [2000, 90, 1],
       ];
   const rows: Row[] = [];
+  const peaks: { x: number; y: number }[] = [];
   const [[least = 1, shortest = 1] = []] = sizes;
   const [one, again, other] = [1, 1, 2].map((seed) => inChild(least, shortest, seed).digest);
   if (one !== again || one === other) throw new Error("the bytes do not follow from the seed");
@@ -57,13 +58,25 @@ export const simulator: Bench = async ({ small, say }) => {
         scale,
         result: shown(peak.median),
         spread: spread(peak),
-        against: "does not grow",
+        against: "—",
       },
     );
+    peaks.push({ x: runs[0]?.rows ?? 1, y: peak.median });
     say(`${scale}: ${shown(rate.median)} rows/s, ${shown(peak.median)} MB`);
   }
-  return rows;
+  return [...rows, growthRow(peaks)];
 };
+
+/** What grows is the list of operators and shops that the days are played with; of the days nothing is kept. */
+function growthRow(peaks: readonly { readonly x: number; readonly y: number }[]): Row {
+  return {
+    what: "peak memory: growth with the rows written",
+    scale: `${shown(peaks[0]?.x ?? 0)} – ${shown(peaks.at(-1)?.x ?? 0)} rows`,
+    result: `n^${growthExponent(peaks).toFixed(2)}`,
+    spread: "—",
+    against: "n^0: does not grow; n^1: the whole is held",
+  };
+}
 
 function inChild(operators: number, days: number, seed?: number): Run {
   const asked = [operators, days, ...(seed === undefined ? [] : [seed])].map(String);
