@@ -10,6 +10,7 @@ export const ImportView = z.object({
   id: z.string(),
   kind: z.string(),
   platform: z.string().nullable(),
+  platformName: z.string().nullable(),
   name: z.string(),
   file: z.string(),
   size: z.number(),

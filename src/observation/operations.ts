@@ -9,7 +9,7 @@ import { faultText } from "./faults.ts";
 import { openStage } from "./import/stage.ts";
 import { importOperations, type ObservationParts } from "./import-operations.ts";
 import { kindIds, lakeKindIds, TextView } from "./model.ts";
-import { listObservations } from "./views.ts";
+import { listObservations, platformsNamed } from "./views.ts";
 
 const mostRows = 2000;
 const instantInput = z.string().refine(isInstant, "ISO 8601 UTC, milliseconds");
@@ -51,12 +51,19 @@ export const observationOperations = (parts: ObservationParts) => ({
       offset: z.int().min(0).max(100_000).default(0),
       limit: z.int().min(1).max(200).default(50),
     }),
-    output: z.object({ total: z.number(), rows: z.array(z.record(z.string(), z.unknown())) }),
+    output: z.object({
+      total: z.number(),
+      rows: z.array(z.record(z.string(), z.unknown())),
+      /** Names of the platforms of the rows, by id; one that nobody put on record is its own name. */
+      platforms: z.record(z.string(), z.string()),
+    }),
     handler: async (ctx, { platform, ...input }) => {
       // Rows may name a platform that nobody put on record: it is looked for as it was given.
       const named = platform === undefined ? undefined : await parts.platformName(platform);
       const wanted = { ...input, platform: named?.ok === true ? named.value : platform };
-      return ok(await listObservations(parts.imports.lake, wanted, ctx.now()));
+      const list = await listObservations(parts.imports.lake, wanted, ctx.now());
+      const ids = [...new Set(list.rows.map((row) => String(row.platform ?? "")))];
+      return ok({ ...list, platforms: await inCaller(ctx, (trx) => platformsNamed(trx, ids)) });
     },
   }),
   "import.sender.set": operation({

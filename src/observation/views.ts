@@ -1,5 +1,5 @@
 /** Observations as officers see them: what stands for a person never in full. */
-import type { Lake } from "../base/index.ts";
+import type { Db, Lake } from "../base/index.ts";
 import type { Instant } from "../kernel/index.ts";
 import { ident, ownColumns, quote } from "./compile.ts";
 import { type ObservationKind, observationKinds } from "./kinds.ts";
@@ -69,4 +69,14 @@ export async function listObservations(lake: Lake, filter: ObservationFilter, as
 /** Enough to see that two rows speak of the same one, too little to look it up elsewhere. */
 function maskOf(column: string): string {
   return `if(empty(${column}), '', concat(${quote("假名 ")}, substring(lower(hex(sipHash64(${quote("steelyard")}, ${column}))), 1, 8)))`;
+}
+
+/** By id; what is not on record is its own name. */
+export async function platformsNamed(db: Db, ids: readonly string[]): Promise<Record<string, string>> {
+  const rows =
+    ids.length === 0
+      ? []
+      : await db.selectFrom("operator").select(["id", "name"]).where("id", "in", ids).execute();
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  return Object.fromEntries(ids.map((id) => [id, names.get(id) ?? id]));
 }

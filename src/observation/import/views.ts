@@ -18,7 +18,7 @@ export interface ImportFilter {
 }
 
 export async function listImports(db: Db, { kind, state, person, offset, limit }: ImportFilter) {
-  let query = db.selectFrom("import as i").leftJoin("person as p", "p.id", "i.person");
+  let query = named(db);
   if (kind !== undefined) query = query.where("i.kind", "=", kind);
   if (state !== undefined) query = query.where("i.state", "=", state);
   if (person !== undefined) query = query.where("i.person", "=", person);
@@ -27,7 +27,7 @@ export async function listImports(db: Db, { kind, state, person, offset, limit }
     .executeTakeFirstOrThrow();
   const rows = await query
     .selectAll("i")
-    .select("p.name as person_name")
+    .select(names)
     .orderBy("i.created_at", "desc")
     .orderBy("i.id", "desc")
     .offset(offset)
@@ -37,25 +37,21 @@ export async function listImports(db: Db, { kind, state, person, offset, limit }
 }
 
 export async function findImport(db: Db, id: string) {
-  const row = await db
-    .selectFrom("import as i")
-    .leftJoin("person as p", "p.id", "i.person")
-    .selectAll("i")
-    .select("p.name as person_name")
-    .where("i.id", "=", id)
-    .executeTakeFirst();
+  const row = await named(db).selectAll("i").select(names).where("i.id", "=", id).executeTakeFirst();
   return row === undefined ? undefined : { row, view: await present(db, row) };
 }
 
-type Row = Awaited<ReturnType<typeof rowOf>>;
-async function rowOf(db: Db) {
-  return db
+/** With the people and platforms that are on record; a platform may be a word of the file only. */
+const named = (db: Db) =>
+  db
     .selectFrom("import as i")
     .leftJoin("person as p", "p.id", "i.person")
-    .selectAll("i")
-    .select("p.name as person_name")
-    .executeTakeFirstOrThrow();
-}
+    .leftJoin("operator as o", "o.id", "i.platform");
+
+const names = ["p.name as person_name", "o.name as platform_name"] as const;
+
+type Row = Awaited<ReturnType<typeof rowOf>>;
+const rowOf = (db: Db) => named(db).selectAll("i").select(names).executeTakeFirstOrThrow();
 
 async function present(db: Db, row: Row) {
   const sums = await totals(db, row.id);
@@ -71,6 +67,7 @@ async function present(db: Db, row: Row) {
     id: row.id,
     kind: row.kind,
     platform: row.platform,
+    platformName: row.platform_name ?? row.platform,
     name: row.name,
     file: row.file,
     size: row.size,

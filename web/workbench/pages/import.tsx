@@ -166,7 +166,7 @@ function About({ view }: { view: View }) {
       <Particulars
         rows={[
           [text("内容", "Holds"), t(kindWords[view.kind] ?? text(view.kind, view.kind))],
-          [text("平台", "Platform"), view.platform],
+          [text("平台", "Platform"), view.platformName],
           [
             text("格式", "Format"),
             `${view.format.toUpperCase()} · ${view.encoding.toUpperCase()} · ${sizeWords(view.size)}${view.compression === "none" ? "" : ` · ${view.compression}`}`,

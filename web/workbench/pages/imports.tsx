@@ -107,7 +107,12 @@ function columns(t: (words: Text) => string): DataColumn<Row>[] {
       width: 100,
       value: ({ kind }) => t(kindWords[kind] ?? text(kind, kind)),
     },
-    { key: "platform", title: text("平台", "Platform"), width: 140, value: ({ platform }) => platform },
+    {
+      key: "platform",
+      title: text("平台", "Platform"),
+      width: 140,
+      value: ({ platformName }) => platformName,
+    },
     {
       key: "state",
       title: text("状态", "State"),

@@ -39,7 +39,7 @@ export function Observations() {
         key={kind}
         name={`observations.${kind}`}
         caption={text("观测数据", "Observations")}
-        columns={columnsOf(rows, t)}
+        columns={columnsOf(rows, data?.platforms ?? {}, t)}
         rows={rows}
         rowKey={(row) =>
           JSON.stringify([row.platform, row.id, row.observedAt, row.line, row.kind, row.listing])
@@ -92,14 +92,19 @@ export function Observations() {
 
 const money = new Set(["amount", "coupon", "subsidy"]);
 
-function columnsOf(rows: readonly Row[], t: (words: Text) => string): DataColumn<Row>[] {
+function columnsOf(
+  rows: readonly Row[],
+  platforms: Readonly<Record<string, string>>,
+  t: (words: Text) => string,
+): DataColumn<Row>[] {
   const names = Object.keys(rows[0] ?? {}).filter((name) => name !== "line");
   return names.map((name) => ({
     key: name,
     title: words[name] ?? text(name, name),
     width: name === "title" || name === "text" || name === "description" ? 300 : 150,
     ...(money.has(name) ? { kind: "money" as const } : {}),
-    value: (row) => shown(name, row[name], t),
+    value: (row) =>
+      shown(name, name === "platform" ? (platforms[String(row.platform)] ?? row.platform) : row[name], t),
   }));
 }
 
