@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { Button, Popconfirm, Progress } from "antd";
 import { useState } from "react";
 import type { Operations } from "../../../src/app/operations.ts";
@@ -59,6 +59,25 @@ export function ImportPage() {
   );
 }
 
+const observed = new Set(["listing", "price", "order", "review"]);
+
+/** What comes by API is screened as it arrives; a file is looked at as a whole. */
+function WhenScreened() {
+  const t = useText();
+  return (
+    <p className="muted">
+      {t(
+        text(
+          "监测模型每日凌晨两点筛查全部观测；不必等待的，可在",
+          "Detectors look at everything at two in the morning. To have it sooner, run one on ",
+        ),
+      )}
+      <Link to="/detectors">{t(text("监测模型", "its page"))}</Link>
+      {t(text("页面立即运行。", "."))}
+    </p>
+  );
+}
+
 function Result({ view }: { view: View }) {
   const t = useText();
   const [{ reason }, change] = useFilters("reason");
@@ -74,6 +93,7 @@ function Result({ view }: { view: View }) {
         <Progress percent={Math.floor(view.progress * 100)} aria-label={t(text("进度", "Progress"))} />
       )}
       <Counts view={view} />
+      {view.state === "done" && observed.has(view.kind) && <WhenScreened />}
       <Section
         title={text("被拒收的行", "Refused rows")}
         count={view.open}
