@@ -1,6 +1,5 @@
 /** A server of a bench as a process of its own, started and started again on the same home and port. */
 import { type ChildProcess, fork } from "node:child_process";
-import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 
 export interface Child {
@@ -87,14 +86,4 @@ export function childServer({ entry, home, port, environment = {} }: ChildOption
     },
     said: () => said,
   };
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
 }

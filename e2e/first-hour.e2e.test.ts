@@ -8,12 +8,12 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { buildHouse, type Client, createClient, ensurePages, type Operations } from "../src/app/index.ts";
-import { openStores, readConfig, type VirtualClock } from "../src/base/index.ts";
+import { freePort, openStores, readConfig, type VirtualClock } from "../src/base/index.ts";
 import { type Failure, instant, must, type Result } from "../src/kernel/index.ts";
 import { openSession, type Session } from "../src/testing/index.ts";
 import { makeBundle } from "../web/portal/verify/bundle.ts";
 import { opened, walkByHand } from "./parts/by-hand.ts";
-import { command, freePort, node, type Program, startProgram } from "./parts/program.ts";
+import { command, node, type Program, startProgram } from "./parts/program.ts";
 import { closingRoad, leadRoad, penaltyRoad, publicationRoad } from "./parts/road.ts";
 
 const checker = join(import.meta.dirname, "../web/public/verify/check.mjs");

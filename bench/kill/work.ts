@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Client, createClient, type Operations } from "../../src/app/index.ts";
 import { dayOf, type Failure, type Instant, must, type Result } from "../../src/kernel/index.ts";
-import { caseActs, leadActs, type On, opening, type Scene } from "../road/steps.ts";
+import { caseActs, leadActs, type On, opening, pageEvidence, type Scene } from "../road/steps.ts";
 import type { Keys } from "../serve.ts";
 import { personOf, type Role, roleNames } from "../town.ts";
 import type { Chance } from "./chance.ts";
@@ -102,18 +102,7 @@ export function startWorker(options: WorkOptions): Worker {
       type: "text/plain",
     });
     return write("officer1", "evidence.add", (client, key) =>
-      client["evidence.add"](
-        {
-          matter,
-          kind: "electronic-data",
-          label: "商品页面截图",
-          method: "网页取证",
-          madeAt: now,
-          makers: [personOf(bureau, "officer1"), personOf(bureau, "officer2")],
-          source: "西溪购物平台商品页面",
-        },
-        { idempotencyKey: key, file },
-      ),
+      client["evidence.add"](pageEvidence(scene, matter), { idempotencyKey: key, file }),
     );
   };
 

@@ -5,7 +5,7 @@ import { evidenceOperations } from "../../src/evidence/index.ts";
 import { addMillis, dayOf, type Failure, type Instant, must, type Result } from "../../src/kernel/index.ts";
 import { type ActAnswer, ActInput, type FileStore, type Matters, OpenInput } from "../../src/matter/index.ts";
 import { callerCtx, personOf, type Role } from "../town.ts";
-import { type Act, type On, opening, type Scene } from "./steps.ts";
+import { type Act, type On, opening, pageEvidence, type Scene } from "./steps.ts";
 
 export interface Site {
   readonly ledger: Ledger;
@@ -66,15 +66,7 @@ async function addEvidence(
     "evidence.add",
     evidenceOperations(files)["evidence.add"].handler(
       await ctx("officer1"),
-      {
-        matter,
-        kind: "electronic-data",
-        label: "商品页面截图",
-        method: "网页取证",
-        madeAt: now,
-        makers: [personOf(bureau, "officer1"), personOf(bureau, "officer2")],
-        source: "西溪购物平台商品页面",
-      },
+      pageEvidence({ bureau, now }, matter),
       { name: "page.txt", mediaType: "text/plain", size: bytes.length, bytes: async () => bytes },
     ),
   );

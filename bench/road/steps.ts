@@ -62,6 +62,19 @@ export function opening(scene: Scene, title: string) {
   };
 }
 
+/** What is sealed where an act cites evidence. */
+export function pageEvidence({ bureau, now }: Pick<Scene, "bureau" | "now">, matter: string) {
+  return {
+    matter,
+    kind: "electronic-data" as const,
+    label: "商品页面截图",
+    method: "网页取证",
+    madeAt: now,
+    makers: [personOf(bureau, "officer1"), personOf(bureau, "officer2")],
+    source: "西溪购物平台商品页面",
+  };
+}
+
 export const leadActs: readonly Act[] = [
   { on: "lead", by: "unitHead", action: "assign", facts: (scene) => ({ verifiers: officers(scene) }) },
   {

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Client, createClient, type Operations } from "../../src/app/index.ts";
 import { dayOf, type Failure, type Instant, must, type Result } from "../../src/kernel/index.ts";
 import type { Chance } from "../kill/chance.ts";
-import { caseActs, leadActs, type On, opening, type Scene } from "../road/steps.ts";
+import { caseActs, leadActs, type On, opening, pageEvidence, type Scene } from "../road/steps.ts";
 import { bureauCount, bureauName } from "../scale/multiply.ts";
 import type { Keys } from "../serve.ts";
 import { bureaus, personOf, type Role, roleNames } from "../town.ts";
@@ -169,20 +169,9 @@ async function* caseWork(
   }
 }
 
-function addEvidence(client: Asking, { bureau, now }: Scene, matter: string, chance: Chance) {
+function addEvidence(client: Asking, scene: Scene, matter: string, chance: Chance) {
   const file = new File([`网页截图 ${chance.next()}`.repeat(400)], "page.txt", { type: "text/plain" });
-  return client["evidence.add"](
-    {
-      matter,
-      kind: "electronic-data",
-      label: "商品页面截图",
-      method: "网页取证",
-      madeAt: now,
-      makers: [personOf(bureau, "officer1"), personOf(bureau, "officer2")],
-      source: "西溪购物平台商品页面",
-    },
-    { file },
-  );
+  return client["evidence.add"](pageEvidence(scene, matter), { file });
 }
 
 /** A hundred listings, now and then one with a word that there is a detector for. */

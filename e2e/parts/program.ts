@@ -1,7 +1,6 @@
 /** The commands of the README as processes of their own. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -60,14 +59,4 @@ function spawned(args: readonly string[], environment: Record<string, string>) {
   child.stdout.on("data", hear);
   child.stderr.on("data", hear);
   return { child, told: () => text };
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return typeof address === "object" && address !== null ? address.port : 0;
 }

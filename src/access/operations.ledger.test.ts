@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { beforeAll, expect, it } from "vitest";
+import { systemClock } from "../base/index.ts";
 import type { Failure, Result } from "../kernel/index.ts";
-import { chineseCalendar, day, dayOf, type Instant, instant, text } from "../kernel/index.ts";
+import { chineseCalendar, day, dayOf, type Instant, instant, millisOf, text } from "../kernel/index.ts";
 import { param, parameters } from "../law/index.ts";
 import { testLedger } from "../testing/index.ts";
 import { audit } from "./audit.ts";
@@ -23,7 +24,7 @@ beforeAll(async () => {
     ledger: ledger(),
     secret: "1".repeat(64),
     baseUrl: "http://localhost",
-    wall: () => Date.now(),
+    wall: () => millisOf(systemClock.now()),
     random: randomBytes,
   });
   operations = accessOperations({

@@ -189,17 +189,19 @@ export function peopleOperations({ auth, waiting }: PeopleOptions) {
         urgent: z.boolean().default(false),
       }),
       output: Made,
-      handler: (ctx, input) =>
-        change(ctx, "person.close", input, async (trx) => {
+      handler: async (ctx, input) => {
+        // Asked before the transaction: it would wait for a second connection while it holds one.
+        const left = input.urgent ? 0 : await waiting(input.person);
+        return change(ctx, "person.close", input, async (trx) => {
           if (!(await within(trx, ctx, input.person))) return err(notHere());
           if (input.person === ctx.caller.person) return err(ownAccount());
-          const left = input.urgent ? 0 : await waiting(input.person);
           if (left > 0) return err(handOverFirst(left));
           const closed = await closePerson(trx, { ...input, now: ctx.now() });
           return closed.ok
             ? ok({ value: { id: input.person }, subject: input.person, purpose: input.reason })
             : closed;
-        }),
+        });
+      },
     }),
     "person.reopen": operation({
       kind: "write",

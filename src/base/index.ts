@@ -5,6 +5,7 @@ export * from "./home/index.ts";
 export * from "./jobs/index.ts";
 export * from "./lake/index.ts";
 export * from "./ledger/index.ts";
+export { freePort } from "./port.ts";
 export { waitForExit } from "./process.ts";
 export { openStores, type Stores } from "./stores.ts";
 export { type Running, supervise } from "./supervisor.ts";

@@ -3,7 +3,8 @@ import { request as httpRequest } from "node:http";
 import { sql } from "kysely";
 import { expect, it } from "vitest";
 import { accessOperations, createAuth } from "../access/index.ts";
-import { chineseCalendar } from "../kernel/index.ts";
+import { systemClock } from "../base/index.ts";
+import { chineseCalendar, millisOf } from "../kernel/index.ts";
 import { password, testHttp, testLedger } from "../testing/index.ts";
 import { createHttp } from "./index.ts";
 
@@ -73,7 +74,7 @@ it("marks cookies Secure and asks for TLS where browsers come by https", async (
     ledger: ledger(),
     secret: "0".repeat(64),
     baseUrl,
-    wall: () => Date.now(),
+    wall: () => millisOf(systemClock.now()),
     random: randomBytes,
   });
   const operations = accessOperations({

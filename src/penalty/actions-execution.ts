@@ -1,7 +1,7 @@
 /** 执行: paid, deferred, contested, demanded, enforced. */
 import { text } from "../kernel/index.ts";
 import { cite, cites } from "../law/index.ts";
-import { electronicByConsent, proofOfService } from "../procedure/index.ts";
+import { electronicByConsent, proofOfService, serviceInput } from "../procedure/index.ts";
 import { type Action, head, inForce, notInvestigator, onlyPenalty, team } from "./common.ts";
 
 const paidUp = {
@@ -260,12 +260,7 @@ export const execution = {
       },
       electronicByConsent,
     ],
-    input: [
-      { fact: "servedOn", required: true },
-      { fact: "serviceMethod", required: true },
-      { fact: "serviceNote", required: true },
-      { fact: "electronicConsent", required: false },
-    ],
+    input: serviceInput,
     serves: ["demand"],
     evidence: proofOfService,
     clocks: [{ start: "demand", on: "servedOn" }],

@@ -1,7 +1,7 @@
 /** 听证: asked for, announced, held, concluded. */
 import { text } from "../kernel/index.ts";
 import { cite, cites } from "../law/index.ts";
-import { electronicByConsent, proofOfService } from "../procedure/index.ts";
+import { electronicByConsent, proofOfService, serviceInput } from "../procedure/index.ts";
 import {
   type Action,
   head,
@@ -11,6 +11,21 @@ import {
   presiding,
   team,
 } from "./common.ts";
+
+function notOver(article: string) {
+  return {
+    when: {
+      not: {
+        any: [
+          { done: "conclude-hearing", since: "accept-hearing" },
+          { done: "waive-hearing", since: "accept-hearing" },
+        ],
+      },
+    },
+    why: text("听证已经结束。", "The hearing is over."),
+    article: cite(article),
+  } as const;
+}
 
 export const hearing = {
   "request-hearing": {
@@ -157,12 +172,7 @@ export const hearing = {
       },
       electronicByConsent,
     ],
-    input: [
-      { fact: "servedOn", required: true },
-      { fact: "serviceMethod", required: true },
-      { fact: "serviceNote", required: true },
-      { fact: "electronicConsent", required: false },
-    ],
+    input: serviceInput,
     serves: ["hearing-notice"],
     evidence: proofOfService,
     clocks: [{ start: "hearingNotice", on: "servedOn" }],
@@ -263,18 +273,7 @@ export const hearing = {
         why: text("通知送达后未满七个工作日。", "Seven working days have not passed since the notice."),
         article: cite("APL 64(2)"),
       },
-      {
-        when: {
-          not: {
-            any: [
-              { done: "conclude-hearing", since: "accept-hearing" },
-              { done: "waive-hearing", since: "accept-hearing" },
-            ],
-          },
-        },
-        why: text("听证已经结束。", "The hearing is over."),
-        article: cite("APL 64(6)"),
-      },
+      notOver("APL 64(6)"),
     ],
     input: [{ fact: "hearingWaiver", required: true }],
     evidence: {
@@ -297,18 +296,7 @@ export const hearing = {
         why: text("听证尚未举行。", "The hearing was not held."),
         article: cite("APL 65"),
       },
-      {
-        when: {
-          not: {
-            any: [
-              { done: "conclude-hearing", since: "accept-hearing" },
-              { done: "waive-hearing", since: "accept-hearing" },
-            ],
-          },
-        },
-        why: text("听证已经结束。", "The hearing is over."),
-        article: cite("APL 65"),
-      },
+      notOver("APL 65"),
     ],
     input: [{ fact: "hearingOpinion", required: true }],
     issues: ["hearing-report"],

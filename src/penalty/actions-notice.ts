@@ -1,7 +1,13 @@
 /** 事先告知: the party is told and may answer. */
 import { text } from "../kernel/index.ts";
 import { cite, cites } from "../law/index.ts";
-import { deemedAtItsEnd, electronicByConsent, proofOfService, publishedAfter } from "../procedure/index.ts";
+import {
+  deemedAtItsEnd,
+  electronicByConsent,
+  proofOfService,
+  publishedAfter,
+  serviceInput,
+} from "../procedure/index.ts";
 import { type Action, notRecused, team } from "./common.ts";
 
 export const notice = {
@@ -36,12 +42,7 @@ export const notice = {
       },
       electronicByConsent,
     ],
-    input: [
-      { fact: "servedOn", required: true },
-      { fact: "serviceMethod", required: true },
-      { fact: "serviceNote", required: true },
-      { fact: "electronicConsent", required: false },
-    ],
+    input: serviceInput,
     serves: ["advance-notice"],
     evidence: proofOfService,
     clocks: [{ start: "defence", on: "servedOn" }],

@@ -1,7 +1,13 @@
 /** 送达、公示: the decision reaches the party, and with it the periods begin. */
 import { text } from "../kernel/index.ts";
 import { cite, cites } from "../law/index.ts";
-import { deemedAtItsEnd, electronicByConsent, proofOfService, publishedAfter } from "../procedure/index.ts";
+import {
+  deemedAtItsEnd,
+  electronicByConsent,
+  proofOfService,
+  publishedAfter,
+  serviceInput,
+} from "../procedure/index.ts";
 import { type Action, inForce, notRecused, onlyPenalty, team } from "./common.ts";
 
 const afterService = [
@@ -31,13 +37,7 @@ export const service = {
     by: team,
     separate: [notRecused],
     guards: [onlyPenalty, electronicByConsent, publicityTold],
-    input: [
-      { fact: "servedOn", required: true },
-      { fact: "serviceMethod", required: true },
-      { fact: "serviceNote", required: true },
-      { fact: "electronicConsent", required: false },
-      { fact: "publicityTold", required: true },
-    ],
+    input: [...serviceInput, { fact: "publicityTold", required: true }],
     serves: ["penalty-decision"],
     evidence: proofOfService,
     clocks: [
@@ -63,12 +63,7 @@ export const service = {
       },
       electronicByConsent,
     ],
-    input: [
-      { fact: "servedOn", required: true },
-      { fact: "serviceMethod", required: true },
-      { fact: "serviceNote", required: true },
-      { fact: "electronicConsent", required: false },
-    ],
+    input: serviceInput,
     serves: ["no-penalty-decision"],
     evidence: proofOfService,
     clocks: [{ stop: "service", on: "servedOn" }, ...afterService],

@@ -21,9 +21,9 @@ import {
   operation,
   type PostKind,
 } from "../access/index.ts";
-import type { Ledger } from "../base/index.ts";
+import { type Ledger, systemClock } from "../base/index.ts";
 import { createHttp, createMetrics, type HttpOptions } from "../http/index.ts";
-import { chineseCalendar, day, instant, ok, text } from "../kernel/index.ts";
+import { chineseCalendar, day, instant, millisOf, ok, text } from "../kernel/index.ts";
 
 export const password = "Right-Horse-Battery-9";
 const secret = "0".repeat(64);
@@ -59,7 +59,7 @@ export function testHttp(ledger: () => Ledger): () => TestHttp {
       ledger: ledger(),
       secret,
       baseUrl: "http://localhost",
-      wall: () => Date.now(),
+      wall: () => millisOf(systemClock.now()),
       random: randomBytes,
     });
     const own = {
@@ -112,7 +112,7 @@ export function testHttp(ledger: () => Ledger): () => TestHttp {
       ledger: ledger(),
       auth,
       now: () => instant("2026-11-23T02:00:00.000Z"),
-      wall: () => Date.now(),
+      wall: () => millisOf(systemClock.now()),
       random: (bytes) => randomBytes(bytes),
       secret,
       baseUrl: "http://localhost",

@@ -13,7 +13,7 @@ import { Page, Particulars, Section } from "../parts/page.tsx";
 import { ConfirmMapping } from "./imports/confirm-mapping.tsx";
 import { Holds } from "./imports/holds.tsx";
 import { MendRows } from "./imports/mend-rows.tsx";
-import { kindWords, sizeWords, stateWords } from "./imports/words.ts";
+import { kindWords, observedKinds, sizeWords, stateWords } from "./imports/words.ts";
 import { tagOf } from "./imports.tsx";
 import "./imports/imports.css";
 
@@ -59,8 +59,6 @@ export function ImportPage() {
   );
 }
 
-const observed = new Set(["listing", "price", "order", "review"]);
-
 /** What comes by API is screened as it arrives; a file is looked at as a whole. */
 function WhenScreened() {
   const t = useText();
@@ -93,7 +91,7 @@ function Result({ view }: { view: View }) {
         <Progress percent={Math.floor(view.progress * 100)} aria-label={t(text("进度", "Progress"))} />
       )}
       <Counts view={view} />
-      {view.state === "done" && observed.has(view.kind) && <WhenScreened />}
+      {view.state === "done" && observedKinds.some((kind) => kind === view.kind) && <WhenScreened />}
       <Section
         title={text("被拒收的行", "Refused rows")}
         count={view.open}

@@ -5,17 +5,16 @@ import { useText } from "../../kit/language.tsx";
 import { useRead } from "../api.ts";
 import { pageOf, useFilters } from "../parts/filters.ts";
 import { Page } from "../parts/page.tsx";
-import { kindWords } from "./imports/words.ts";
+import { kindWords, observedKinds } from "./imports/words.ts";
 
 const pageSize = 50;
-const kinds = ["listing", "price", "order", "review"] as const;
 type Row = Record<string, unknown>;
 
 /** What was seen of a shop or a listing, newest first. */
 export function Observations() {
   const t = useText();
   const [filters, change] = useFilters("kind", "platform", "seller", "listing", "page");
-  const kind = kinds.find((one) => one === filters.kind) ?? "listing";
+  const kind = observedKinds.find((one) => one === filters.kind) ?? "listing";
   const page = pageOf(filters);
   const { platform, seller, listing } = filters;
   const { data, isFetching, error, refetch } = useRead("observation.list", {
@@ -62,7 +61,10 @@ export function Observations() {
               aria-label={t(text("种类", "Kind"))}
               value={kind}
               onChange={(next: string) => change({ kind: next })}
-              options={kinds.map((value) => ({ value, label: t(kindWords[value] ?? text(value, value)) }))}
+              options={observedKinds.map((value) => ({
+                value,
+                label: t(kindWords[value] ?? text(value, value)),
+              }))}
               popupMatchSelectWidth={false}
             />
             {(

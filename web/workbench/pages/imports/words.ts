@@ -1,5 +1,8 @@
 import { type Text, text } from "../../../../src/kernel/index.ts";
 
+/** What is seen of the market; the other kinds say who is on it. */
+export const observedKinds = ["listing", "price", "order", "review"] as const;
+
 export const kindWords: Readonly<Record<string, Text>> = {
   listing: text("商品信息", "Listings"),
   price: text("价格", "Prices"),
