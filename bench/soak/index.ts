@@ -11,7 +11,7 @@ import { freePort } from "../../src/base/index.ts";
 import { childServer } from "../child.ts";
 import { chanceOf } from "../kill/chance.ts";
 import { quantile, shown } from "../measure.ts";
-import type { Bench, Row } from "../report.ts";
+import { type Bench, printed, type Row } from "../report.ts";
 import { roadStart } from "../road/site.ts";
 import { readKeys } from "../serve.ts";
 import { type Imported, importEvery } from "./imports.ts";
@@ -58,8 +58,13 @@ export const soak: Bench = async ({ small, say }) => {
     stop.abort();
     const imported = await imports;
     const problems = [...traffic.problems, ...imported.problems];
-    if (problems.length > 0) throw new Error(`${problems.length}:\n${problems.slice(0, 20).join("\n")}`);
-    return rowsOf(traffic.answered, imported, memory, seconds, matters);
+    const rows = rowsOf(traffic.answered, problems.length, imported, memory, seconds, matters);
+    if (problems.length > 0) {
+      // What two hours have measured is still worth reading beside what went wrong.
+      say(printed(rows));
+      throw new Error(`${problems.length}:\n${problems.slice(0, 20).join("\n")}`);
+    }
+    return rows;
   } finally {
     await server.end("SIGTERM");
     rmSync(folder, { recursive: true, force: true });
@@ -86,6 +91,7 @@ async function watch(
 
 function rowsOf(
   answered: readonly Answered[],
+  problems: number,
   imported: Imported,
   memory: readonly Memory[],
   seconds: number,
@@ -108,7 +114,7 @@ function rowsOf(
     {
       what: "answers that were none, or refused",
       scale: `${scale}, ${imported.files} files of ${shown(imported.rows)} rows in all`,
-      result: "0",
+      result: shown(problems),
       spread: `${shown(answered.length)} requests`,
       against: "goal 0",
     },
