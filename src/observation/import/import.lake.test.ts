@@ -106,6 +106,20 @@ describe("an import", () => {
     ]);
   });
 
+  it("takes what a database writes for nothing as absent", async () => {
+    const csv = write(
+      "nothing.csv",
+      `${header}dump,1,2026-01-02,\\N,,\n\\N,2,2026-01-02,围巾,\\N,\\N\ndump,3,2026-01-02,"丝绸",\\N,5\n`,
+    );
+    const done = await importing(csv);
+    expect(done).toMatchObject({ ok: true, value: { kept: 1, refused: 2 } });
+    expect(await refusedOf(done)).toEqual([
+      { row: 1, line: 2, faults: ["required title"] },
+      { row: 2, line: 3, faults: ["required platform"] },
+    ]);
+    expect(await count("id = '3' AND state = '' AND title = '丝绸'")).toBe(1);
+  });
+
   it("reads Parquet in chunks of rows", async () => {
     const file = join(folder, "a.parquet");
     await stores.lake.command(

@@ -19,8 +19,8 @@ import { openStage, type RawFormat, type RefusedRow, type Stage } from "./stage.
 import { fail, finish, type Refused, seal, sealedChunks, type Totals, totals } from "./store.ts";
 import { Unreadable, unreadable } from "./trouble.ts";
 
-/** Chunks in work at one time: each keeps one core of the engine busy, and its memory. */
-const width = Math.max(2, Math.min(4, availableParallelism()));
+/** Chunks in work at one time. Each keeps one core of the engine busy; one more is cut and sealed meanwhile. */
+const width = Math.max(2, Math.min(4, availableParallelism() + 1));
 
 export async function bringIn(parts: ImportParts, bringing: Bringing): Promise<Summary> {
   const { begun, kind, source } = bringing;

@@ -56,6 +56,8 @@ const readSettings = {
   input_format_csv_empty_as_default: 0,
   input_format_csv_allow_variable_number_of_columns: 1,
   input_format_csv_trim_whitespaces: 1,
+  // Nothing that a file writes: only a row that is too short leaves a null.
+  format_csv_null_representation: "\u0001",
   input_format_skip_unknown_fields: 1,
   input_format_json_read_numbers_as_strings: 1,
   input_format_json_read_bools_as_strings: 1,
@@ -64,7 +66,10 @@ const readSettings = {
   input_format_null_as_default: 1,
 } as const;
 
-/** Of one block a chunk, so that its token stands for all of it. A file may span a century of months. */
+/**
+ * Of one block a chunk, so that its token stands for all of it. A file may span a century of months. Equal rows fold when
+ * parts are merged and when they are read, with every other; folding those of a chunk by themselves first costs much.
+ */
 const keepSettings = {
   ...oneCore,
   deduplicate_insert_select: "force_enable",
@@ -72,6 +77,7 @@ const keepSettings = {
   min_insert_block_size_rows: "100000000",
   min_insert_block_size_bytes: "4000000000",
   max_partitions_per_insert_block: "2000",
+  optimize_on_insert: 0,
 } as const;
 
 export async function openStage(lake: Lake, kind: Kind, compiled: Compiled, session: string): Promise<Stage> {
@@ -91,7 +97,7 @@ export async function openStage(lake: Lake, kind: Kind, compiled: Compiled, sess
   return {
     fill: (bytes, raw, checks) =>
       fillBy(() => {
-        const { source, format, delimiter } = readingOf(raw, compiled.read);
+        const { source, format, delimiter } = readingOf(raw, compiled.read, bytes);
         return lake.send(`INSERT INTO stage ${compiled.select(source, checks)} FORMAT ${format}`, bytes, {
           session,
           settings: { ...settings, ...readSettings, format_csv_delimiter: delimiter },
@@ -130,23 +136,31 @@ export async function openStage(lake: Lake, kind: Kind, compiled: Compiled, sess
   };
 }
 
+/** What databases write into a CSV for nothing. */
+const databaseNull = "\\N";
+
 /** The source of the compiled statement: the columns that are read as c0, c1 …, and whether the row is broken. */
-function readingOf(raw: RawFormat, read: readonly string[]) {
+function readingOf(raw: RawFormat, read: readonly string[], bytes: Uint8Array) {
   if (raw.format === "jsonl") {
-    const structure = read.map((name) => `${ident(name)} Nullable(String)`).join(", ");
+    const structure = read.map((name) => `${ident(name)} String`).join(", ");
     const list = read.map((name, at) => `${ident(name)} AS c${at}`).join(", ");
     // Without a column that it reads the engine would read nothing at all.
     const source =
       read.length === 0
-        ? "SELECT 0 AS broken FROM input('_ Nullable(String)')"
+        ? "SELECT 0 AS broken FROM input('_ String')"
         : `SELECT ${list}, 0 AS broken FROM input(${quote(structure)})`;
     return { source, format: "JSONEachRow", delimiter: "," };
   }
   const { header, delimiter } = raw;
-  // One more than the header has, to notice rows that are longer; a row that is shorter leaves its last one null.
-  const structure = [...header, "more"].map((_, at) => `r${at} Nullable(String)`).join(", ");
-  const list = read.map((name, at) => `r${header.indexOf(name)} AS c${at}`);
   const last = header.length - 1;
-  const source = `SELECT ${[...list, `(isNull(r${last}) OR ifNull(r${last + 1}, '') != '')`].join(", ")} AS broken FROM input(${quote(structure)})`;
+  // One more than the header has, to notice rows that are longer; a row that is shorter leaves its last one null.
+  const structure = [...header, "more"]
+    .map((_, at) => `r${at} ${at < last ? "String" : "Nullable(String)"}`)
+    .join(", ");
+  const absent = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(databaseNull);
+  const cell = (at: number) => (absent ? `if(r${at} = ${quote(databaseNull)}, '', r${at})` : `r${at}`);
+  const list = read.map((name, at) => `${cell(header.indexOf(name))} AS c${at}`);
+  const broken = `(isNull(r${last}) OR ifNull(r${last + 1}, '') != '')`;
+  const source = `SELECT ${[...list, `${broken} AS broken`].join(", ")} FROM input(${quote(structure)})`;
   return { source, format: "CSV", delimiter };
 }
