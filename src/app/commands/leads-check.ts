@@ -35,7 +35,13 @@ function tell(held: readonly Held[], organName: (organ: string) => string): void
     say(`${causes[cause].zh} · ${causes[cause].en}: ${own.length}`);
     for (const { number, title, late, organ } of own)
       say(
-        `  ${[number, title.zh, organName(organ)].filter((part) => part !== null).join("  ")}  超 ${late} 个工作日 · ${late} working days over`,
+        `  ${[number, title.zh, organName(organ)].filter((part) => part !== null).join("  ")}  ${lateness(late)}`,
       );
   }
+}
+
+/** On a day off after the last one no working day has passed yet. */
+function lateness(late: number): string {
+  if (late === 0) return "刚届满 · just ended";
+  return `超 ${late} 个工作日 · ${late} working day${late === 1 ? "" : "s"} over`;
 }
