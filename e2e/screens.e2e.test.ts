@@ -37,6 +37,7 @@ const pages: readonly { path: () => string; who?: string; shows: string }[] = [
   { path: () => "/procedures", who: "chengang", shows: "程序" },
   { path: () => "/procedures/penalty.ordinary", who: "chengang", shows: "行政处罚普通程序" },
   { path: () => "/notices", who: "chengang", shows: "通知" },
+  { path: () => "/account", who: "chengang", shows: "本次登录" },
   { path: () => "/log", who: "chengang", shows: "日志" },
   { path: () => "/no-such-page", who: "chengang", shows: "没有这个页面" },
   { path: () => "/people", who: "gaoyuan", shows: "人员" },

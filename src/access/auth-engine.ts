@@ -71,6 +71,7 @@ export function createAuthEngine({ pool, secret, baseUrl, spend }: AuthEngineOpt
     advanced: {
       cookiePrefix: "steelyard",
       useSecureCookies: baseUrl.startsWith("https://"),
+      ipAddress: { ipv6Subnet: 128 },
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/" },
       // Operations check origin and token themselves, for every write and not only for sign-in.
       disableOriginCheck: true,

@@ -13,6 +13,7 @@ import { beginAttempt, endAttempts } from "./lockout.ts";
 import type { Web } from "./operation.ts";
 import { checkPassword } from "./password.ts";
 import { spendCode } from "./second-factor.ts";
+import { endSessions, longestHours } from "./sessions.ts";
 
 /**
  * `code`: the password was right, the second factor is awaited. `enrol`: signed in, but only to set it up. `password`:
@@ -90,7 +91,7 @@ export function createAuth({ ledger, secret, baseUrl, wall, random, codesAgain }
         "u.two_factor_enabled as enrolled",
         "u.password_until",
       ])
-      .select(sql<boolean>`s.created_at > now() - interval '12 hours'`.as("fresh"))
+      .select(sql<boolean>`s.created_at > now() - make_interval(hours => ${longestHours})`.as("fresh"))
       .where("s.token", "=", token)
       .where("p.closed_at", "is", null)
       .executeTakeFirst();
@@ -138,7 +139,7 @@ export function createAuth({ ledger, secret, baseUrl, wall, random, codesAgain }
       const answer = await attempt(web, () =>
         engine.api.signInEmail({
           body: { email: addressOf(name), password },
-          headers: web.headers,
+          headers: told(web),
           returnHeaders: true,
         }),
       );
@@ -151,14 +152,14 @@ export function createAuth({ ledger, secret, baseUrl, wall, random, codesAgain }
 
     async verify(web, code) {
       const answer = await attempt(web, () =>
-        engine.api.verifyTOTP({ body: { code }, headers: web.headers, returnHeaders: true }),
+        engine.api.verifyTOTP({ body: { code }, headers: told(web), returnHeaders: true }),
       );
       return answer.ok ? ok(await afterCode(answer.value.user.id)) : err(wrongCode());
     },
 
     async recover(web, code) {
       const answer = await attempt(web, () =>
-        engine.api.verifyBackupCode({ body: { code }, headers: web.headers, returnHeaders: true }),
+        engine.api.verifyBackupCode({ body: { code }, headers: told(web), returnHeaders: true }),
       );
       return answer.ok ? ok(await afterCode(answer.value.user.id)) : err(wrongCode());
     },
@@ -197,7 +198,7 @@ export function createAuth({ ledger, secret, baseUrl, wall, random, codesAgain }
       const answer = await attempt(web, () =>
         engine.api.changePassword({
           body: { currentPassword: current, newPassword: next, revokeOtherSessions: true },
-          headers: web.headers,
+          headers: told(web),
           returnHeaders: true,
         }),
       );
@@ -282,7 +283,7 @@ export function createAuth({ ledger, secret, baseUrl, wall, random, codesAgain }
       if (!fit.ok) return fit;
       const context = await engine.$context;
       await context.internalAdapter.updatePassword(id, await context.password.hash(password));
-      await db.deleteFrom("auth_session").where("user_id", "=", id).execute();
+      await endSessions(db, id);
       await db.deleteFrom("auth_two_factor").where("user_id", "=", id).execute();
       await db.updateTable("auth_user").set({ two_factor_enabled: false }).where("id", "=", id).execute();
       await giveFor(id);
@@ -331,6 +332,13 @@ async function attempt<T>(
     if (!(error instanceof Error) || !("statusCode" in error) || Number(error.statusCode) >= 500) throw error;
     return err(refused());
   }
+}
+
+/** As the browser sent them, with the address that the house goes by: a session keeps where it came from. */
+function told(web: Web): Headers {
+  const headers = new Headers(web.headers);
+  headers.set("x-forwarded-for", web.address);
+  return headers;
 }
 
 /** How long a password is good that an administrator gave. */

@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import type { Db } from "../base/index.ts";
 import { err, failure, type Instant, ok, type Result, text } from "../kernel/index.ts";
+import { endSessions } from "./sessions.ts";
 
 /** Sessions and keys end in the same transaction: there is no moment in which a closed account still acts. */
 export async function closePerson(
@@ -21,8 +22,7 @@ export async function closePerson(
         field: "person",
       }),
     );
-  if (closed.account !== null)
-    await db.deleteFrom("auth_session").where("user_id", "=", closed.account).execute();
+  if (closed.account !== null) await endSessions(db, closed.account);
   await db
     .updateTable("api_key")
     .set({ revoked_at: sql<string>`now()` })

@@ -2,6 +2,7 @@
 import type { Calendar, Text } from "../kernel/index.ts";
 import type { Auth } from "./auth.ts";
 import { keyOperations } from "./key-operations.ts";
+import { openSessionOperations } from "./open-session-operations.ts";
 import { type PeopleOptions, peopleOperations } from "./people-operations.ts";
 import { sessionOperations } from "./session-operations.ts";
 import { settingOperations } from "./setting-operations.ts";
@@ -24,6 +25,7 @@ export interface AccessOptions {
 export function accessOperations(options: AccessOptions) {
   return {
     ...sessionOperations(options),
+    ...openSessionOperations(options),
     ...setupOperations({ auth: options.auth, demonstration: options.demonstrationAccounts }),
     ...peopleOperations(options),
     ...settingOperations(),

@@ -118,7 +118,7 @@ export function sessionOperations({ auth, demonstration, simulatorSeed }: Sessio
       input: z.object({ account, password }),
       output: step,
       handler: async (ctx, input) => {
-        const web = browser(ctx);
+        const web = browserOf(ctx);
         if (!web.ok) return web;
         const answer = await auth.signIn(web.value, input.account, input.password);
         await audit(ctx.ledger.db, ctx, {
@@ -152,7 +152,7 @@ export function sessionOperations({ auth, demonstration, simulatorSeed }: Sessio
       input: z.object({ password }),
       output: z.object({ uri: z.string(), recoveryCodes: z.array(z.string()) }),
       handler: async (ctx, input) => {
-        const web = browser(ctx);
+        const web = browserOf(ctx);
         return web.ok ? auth.enrol(web.value, input.password) : web;
       },
     }),
@@ -163,7 +163,7 @@ export function sessionOperations({ auth, demonstration, simulatorSeed }: Sessio
       input: z.object({}),
       output: z.object({ step: z.literal("signed-out") }),
       handler: async (ctx) => {
-        const web = browser(ctx);
+        const web = browserOf(ctx);
         if (!web.ok) return web;
         await audit(ctx.ledger.db, ctx, { kind: "sign-out" });
         await auth.signOut(web.value);
@@ -178,7 +178,7 @@ export function sessionOperations({ auth, demonstration, simulatorSeed }: Sessio
       input: z.object({ current: password, next: password }),
       output: z.object({ changed: z.literal(true) }),
       handler: async (ctx, input) => {
-        const web = browser(ctx);
+        const web = browserOf(ctx);
         if (!web.ok) return web;
         const session = await auth.session(web.value);
         if (session?.enrolled !== true) return err(signInFirst());
@@ -195,7 +195,7 @@ export function sessionOperations({ auth, demonstration, simulatorSeed }: Sessio
   };
 
   async function second(ctx: Ctx, kind: string, check: (web: Web) => Promise<Result<{ step: Step }>>) {
-    const web = browser(ctx);
+    const web = browserOf(ctx);
     if (!web.ok) return web;
     const answer = await check(web.value);
     await audit(ctx.ledger.db, ctx, {
@@ -206,11 +206,12 @@ export function sessionOperations({ auth, demonstration, simulatorSeed }: Sessio
   }
 }
 
-function signInFirst() {
+export function signInFirst() {
   return failure("unauthenticated", text("请先登录。", "Sign in first."));
 }
 
-function browser(ctx: Ctx): Result<Web> {
+/** The browser that asks: programs have no session. */
+export function browserOf(ctx: Ctx): Result<Web> {
   const web = ctx.request?.web;
   if (web !== undefined) return ok(web);
   return err(

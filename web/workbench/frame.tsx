@@ -64,6 +64,7 @@ function Framed() {
           onSelect: () => go("/procedures"),
         },
         { key: "log", label: text("存证日志", "Tamper-evident log"), onSelect: () => go("/log") },
+        { key: "account", label: text("账户与登录", "Account and sign-in"), onSelect: () => go("/account") },
       ]}
       onSignOut={() => void signOut()}
     >

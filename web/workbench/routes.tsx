@@ -179,6 +179,10 @@ const pages = [
     lazyRouteComponent(() => import("./pages/keys.tsx"), "Keys"),
   ),
   page(
+    "/account",
+    lazyRouteComponent(() => import("./pages/account.tsx"), "Account"),
+  ),
+  page(
     "/audit",
     lazyRouteComponent(() => import("./pages/audit.tsx"), "Audit"),
   ),

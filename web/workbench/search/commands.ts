@@ -174,6 +174,13 @@ export const commands: readonly Command[] = [
     to: "/log",
   },
   {
+    id: "account",
+    label: text("账户与登录", "Account and sign-in"),
+    initials: "zhydl",
+    also: "密码 会话 password session",
+    to: "/account",
+  },
+  {
     id: "people",
     label: text("机关与人员", "Organs and people"),
     initials: "jgyry",

@@ -10,6 +10,7 @@ import { CloseAccount, ReopenAccount } from "./forms-account.tsx";
 import { ResetSignIn, SetCertificate } from "./forms-person.tsx";
 import { EndPost, HandOver, HoldPost } from "./forms-post.tsx";
 import { Certificate } from "./people-table.tsx";
+import { PersonSessions } from "./person-sessions.tsx";
 import type { PersonRow } from "./rows.ts";
 
 type Holding = PersonRow["posts"][number];
@@ -79,6 +80,7 @@ export function PersonPanel({ person, onClose }: { person: PersonRow | undefined
               </li>
             ))}
           </ul>
+          {mayManage && person.hasAccount && <PersonSessions person={person.id} />}
           {form !== undefined && <OneForm form={form} person={person} onClose={() => setForm(undefined)} />}
         </>
       )}
