@@ -8,6 +8,7 @@ import { sql } from "kysely";
 import type { Ledger } from "../base/index.ts";
 import { err, type Failure, failure, hex, must, ok, type Result, text } from "../kernel/index.ts";
 import { createAuthEngine } from "./auth-engine.ts";
+import { commonPasswords } from "./common-passwords.ts";
 import { browserMark, knownBrowser } from "./known-browser.ts";
 import { beginAttempt, endAttempts } from "./lockout.ts";
 import type { Web } from "./operation.ts";
@@ -192,7 +193,7 @@ export function createAuth({ ledger, secret, baseUrl, wall, random, codesAgain }
     },
 
     async changePassword(web, session, current, next) {
-      const fit = checkPassword(next, session.account);
+      const fit = checkPassword(next, session.account, await commonPasswords());
       if (!fit.ok) return fit;
       if (next === current) return err(samePassword());
       const answer = await attempt(web, () =>
@@ -246,7 +247,7 @@ export function createAuth({ ledger, secret, baseUrl, wall, random, codesAgain }
     async createAccount({ account, name, password, secret: totp, given = false }) {
       const user = account.trim().toLowerCase();
       if (!/^[a-z][a-z0-9._-]{1,31}$/.test(user)) return err(badName());
-      const fit = checkPassword(password, user);
+      const fit = checkPassword(password, user, await commonPasswords());
       if (!fit.ok) return fit;
       const context = await engine.$context;
       const email = addressOf(user);
@@ -279,7 +280,7 @@ export function createAuth({ ledger, secret, baseUrl, wall, random, codesAgain }
     },
 
     async reset(id, account, password) {
-      const fit = checkPassword(password, account);
+      const fit = checkPassword(password, account, await commonPasswords());
       if (!fit.ok) return fit;
       const context = await engine.$context;
       await context.internalAdapter.updatePassword(id, await context.password.hash(password));
