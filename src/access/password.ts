@@ -1,15 +1,10 @@
 import { err, failure, ok, type Result, type Text, text } from "../kernel/index.ts";
 
 /** Length first; three of four kinds of characters as MLPS asks; nothing that is guessed first. */
-export function checkPassword(
-  password: string,
-  account: string,
-  common: ReadonlySet<string>,
-): Result<true> {
+export function checkPassword(password: string, account: string, common: ReadonlySet<string>): Result<true> {
   const refuse = (message: Text, wayOut?: Text) =>
     err(failure("invalid-input", message, { field: "password", ...(wayOut ? { wayOut } : {}) }));
-  if (password.length < 12)
-    return refuse(text("密码至少 12 位。", "A password has at least 12 characters."));
+  if (password.length < 12) return refuse(text("密码至少 12 位。", "A password has at least 12 characters."));
   if (password.length > 128)
     return refuse(text("密码至多 128 位。", "A password has at most 128 characters."));
   if (kindsOf(password) < 3)
@@ -49,7 +44,10 @@ function formsOf(plain: string): string[] {
   const dressed = plain.replaceAll(/^[^\p{L}@$]+|[^\p{L}]+$/gu, "");
   const swapped = [...dressed].map((sign) => swaps[sign] ?? sign).join("");
   const beforeSigns = plain.replace(/[^\p{L}\p{N}][^\p{L}]*$/u, "");
-  const forms = [plain, middle, swapped, beforeSigns].flatMap((form) => [form, form.replaceAll(/[^\p{L}\p{N}]/gu, "")]);
+  const forms = [plain, middle, swapped, beforeSigns].flatMap((form) => [
+    form,
+    form.replaceAll(/[^\p{L}\p{N}]/gu, ""),
+  ]);
   return forms.flatMap((form) => [form, ...halfOf(form)]);
 }
 
