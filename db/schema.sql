@@ -375,7 +375,7 @@ create table import (
   format text not null,
   compression text not null,
   encoding text not null,
-  stored boolean default false not null,  -- The file lies in the vault: it came by upload and is read from there
+  stored boolean default false not null,  -- The uploaded file is still kept: the import is confirmed, brought in or gone on with from it
   header jsonb,
   mapping jsonb not null,
   chunk_bytes integer not null,

@@ -106,7 +106,7 @@ export function buildHouse(config: Config, stores: Stores): House {
   const observation: ObservationParts = {
     imports,
     kinds,
-    vault: stores.vault,
+    uploads: stores.uploads,
     spool,
     platformName,
     arrivals: arrivalsFor(ledger),

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -156,10 +156,13 @@ it("an uploaded file is proposed, confirmed, brought in, and its refused rows ar
   ]);
   expect(JSON.stringify(list.lines)).not.toContain("某店");
 
-  // The same file confirmed again is the same import.
+  // The file was kept for its import only. Confirmed again it is the same import.
+  const kept = () => stores.uploads.has(createHash("sha256").update(csv).digest("hex"));
+  await expect.poll(kept).toBe(false);
   const again = value(await analyst["import.propose"]({ kind: "listing" }, { file }));
   const same = value(await analyst["import.start"]({ ...again, mapping: before.mapping }));
   expect(same).toEqual(started);
+  expect(await kept()).toBe(false);
 }, 180_000);
 
 it("an import that broke off before its chunk was sealed goes on, and nothing is there twice", async () => {
@@ -184,7 +187,11 @@ it("an import that broke off before its chunk was sealed goes on, and nothing is
   await direct.query("delete from import_chunk where import = $1", [id]);
   const message = text("磁盘已满。", "The disk is full.");
   const failure = JSON.stringify({ code: "unavailable", message, wayOut: message });
-  await direct.query("update import set state = 'failed', failure = $2 where id = $1", [id, failure]);
+  await direct.query("update import set state = 'failed', stored = true, failure = $2 where id = $1", [
+    id,
+    failure,
+  ]);
+  value(await stores.uploads.put(Buffer.from(csv), { limit: csv.length * 4 }));
   expect(value(await analyst["import.get"]({ id }))).toMatchObject({ state: "failed", kept: 0 });
 
   expect(value(await analyst["import.again"]({ id }))).toEqual({ id });

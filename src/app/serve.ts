@@ -137,7 +137,7 @@ function periodic(house: House): Periodic[] {
     {
       name: "retention",
       everySeconds: 6 * 3600,
-      run: async () => forgetObservations(house.imports, await house.machine("retention")),
+      run: async () => forgetObservations(house.observation, await house.machine("retention")),
     },
     // Due at two in the morning; looks more often, so that a machine that was off catches up.
     { name: "detectors", everySeconds: 600, run: () => nightly(house.watch) },

@@ -20,7 +20,7 @@ import {
 } from "./ledger/index.ts";
 import type { Supervisor, SupervisorState } from "./supervisor.ts";
 import { errorCode, messageOf, Trouble } from "./trouble.ts";
-import { openVault, type Vault } from "./vault/index.ts";
+import { openUploads, openVault, type Vault } from "./vault/index.ts";
 
 export type StoreState = SupervisorState | "outside" | "borrowed";
 
@@ -29,6 +29,7 @@ export type Stores = {
   readonly ledger: Ledger;
   readonly lake: Lake;
   readonly vault: Vault;
+  readonly uploads: Vault;
   /** `borrowed`: they belong to the server that runs on this home. `outside`: a URL was given. */
   readonly state: () => { readonly ledger: StoreState; readonly lake: StoreState };
   /** For `runtime.json`; the server adds its own port and address with `announce`. */
@@ -55,8 +56,9 @@ export async function openStores(config: Config, options: StoreOptions = {}): Pr
     restoring: restoring !== undefined,
   });
   const vault = openVault({ folder: home.vault, ...defined(config.vault) });
+  const uploads = openUploads({ folder: home.uploads, ...defined(config.vault) });
   const runtime = borrow ? await livingRuntime(home.root) : undefined;
-  if (runtime !== undefined) return borrowed(config, home, vault, runtime);
+  if (runtime !== undefined) return borrowed(config, home, { vault, uploads }, runtime);
 
   const lock = lockHome(home.root);
   const undo: (() => Promise<void>)[] = [async () => lock.release()];
@@ -79,7 +81,7 @@ export async function openStores(config: Config, options: StoreOptions = {}): Pr
     undo.push(async () => clearRuntime(home.root));
     const announce = ({ baseUrl, port }: { baseUrl: string; port: number }) =>
       writeRuntime(home.root, { ...base, baseUrl, ports: { ...ports, http: port } });
-    return { home, ledger: ledgerStore.ledger, lake: lakeStore.lake, vault, state, announce, close };
+    return { home, ledger: ledgerStore.ledger, lake: lakeStore.lake, vault, uploads, state, announce, close };
   } catch (error) {
     await close();
     throw error;
@@ -154,7 +156,12 @@ async function livingRuntime(root: string): Promise<Runtime | undefined> {
   return undefined;
 }
 
-function borrowed(config: Config, home: Home, vault: Vault, runtime: Runtime): Stores {
+function borrowed(
+  config: Config,
+  home: Home,
+  files: Pick<Stores, "vault" | "uploads">,
+  runtime: Runtime,
+): Stores {
   const { ledgerOwner, ledgerApp, lake: lakePassword } = home.secrets;
   const at = (scheme: string, user: string, password: string, port: number | undefined) =>
     `${scheme}://${user}:${password}@127.0.0.1:${port}/steelyard`;
@@ -171,7 +178,7 @@ function borrowed(config: Config, home: Home, vault: Vault, runtime: Runtime): S
     home,
     ledger,
     lake,
-    vault,
+    ...files,
     state: () => ({ ledger: "borrowed", lake: "borrowed" }),
     announce: () => {
       throw new Error("a command does not announce itself as the server");

@@ -2,17 +2,18 @@
 import { Readable } from "node:stream";
 import { z } from "zod";
 import { audit, type Ctx, inCaller, once, operation, type Upload, whole } from "../access/index.ts";
-import { type Db, enqueue } from "../base/index.ts";
-import { err, failure, newId, ok, type Result, text } from "../kernel/index.ts";
+import { type Db, enqueue, inTransaction } from "../base/index.ts";
+import { err, type Failure, failure, newId, ok, type Result, text } from "../kernel/index.ts";
 import { faultText } from "./faults.ts";
 import { chunkBytesOf, completeMapping, proposalOf, propose } from "./import/bring.ts";
-import { importJob, sourceFromVault, type UploadParts } from "./import/job.ts";
+import { importJob, openUpload, type UploadParts } from "./import/job.ts";
 import { keptTexts } from "./import/kept-texts.ts";
 import { mend } from "./import/mend.ts";
 import { refusedLines } from "./import/refused-file.ts";
 import type { PlatformName } from "./import/sink.ts";
 import { keyOf } from "./import/store.ts";
-import { Unreadable } from "./import/trouble.ts";
+import { Unreadable, unreadable } from "./import/trouble.ts";
+import { letGo, lockUpload } from "./import/uploads.ts";
 import { findImport, listImports, reasonsOf, refusedOf } from "./import/views.ts";
 import { HoldView, holdOperations, holdsOf } from "./import-hold.ts";
 import { Mapping } from "./mapping.ts";
@@ -108,7 +109,7 @@ export const importOperations = (parts: ObservationParts) => ({
           .where("stored", "=", true)
           .returning("id")
           .executeTakeFirst();
-        if (done === undefined) return err(notFound());
+        if (done === undefined) return err(await whyNotAgain(trx, id));
         await enqueue(trx, importJob, { id }, { key: `${importJob}:${id}`, attempts: 5 });
         return ok({ id });
       }),
@@ -226,10 +227,12 @@ async function proposeUpload(
   const named = input.platform === undefined ? ok(undefined) : await parts.platformName(input.platform);
   if (!named.ok) return named;
   const platform = named.value;
-  const stored = await parts.vault.put(await upload.bytes(), { limit: largestUpload });
+  const keep = async () => parts.uploads.put(await upload.bytes(), { limit: largestUpload });
+  const stored = await keep();
   if (!stored.ok) return stored;
+  const { sha256 } = stored.value;
   try {
-    const source = await sourceFromVault(parts, stored.value.sha256, upload.name);
+    const source = await openUpload(parts, sha256, upload.name);
     try {
       const made = await propose(kind, source, platform);
       if (!made.ok) return made;
@@ -237,35 +240,40 @@ async function proposeUpload(
       const now = ctx.now();
       const id = newId("import", now, ctx.random(10));
       const kept = await keptTexts(ctx.ledger.db, id, parts.imports);
-      await ctx.ledger.db
-        .insertInto("import")
-        .values({
-          id,
-          key: id,
-          kind: kind.id,
-          platform: platform ?? null,
-          name: upload.name.slice(0, 400),
-          file: source.sha256,
-          size: source.size,
-          format: source.format,
-          compression: source.compression,
-          encoding: source.encoding,
-          stored: true,
-          header: JSON.stringify(beginning.header),
-          sample: kept.hide(
-            "sample",
-            beginning.samples.slice(0, 5).map((row) => row.map((cell) => cell.slice(0, 200))),
-          ),
-          mapping: JSON.stringify(mapping),
-          chunk_bytes: chunkBytesOf(kind),
-          state: "proposed",
-          known: null,
-          failure: null,
-          person: ctx.caller.person,
-          created_at: now,
-          finished_at: null,
-        })
-        .execute();
+      await inTransaction(ctx.ledger.db, {}, async (trx) => {
+        await lockUpload(trx, sha256);
+        // An import of the same file may have ended meanwhile and let it go.
+        if (!(await parts.uploads.has(sha256))) await keep();
+        await trx
+          .insertInto("import")
+          .values({
+            id,
+            key: id,
+            kind: kind.id,
+            platform: platform ?? null,
+            name: upload.name.slice(0, 400),
+            file: source.sha256,
+            size: source.size,
+            format: source.format,
+            compression: source.compression,
+            encoding: source.encoding,
+            stored: true,
+            header: JSON.stringify(beginning.header),
+            sample: kept.hide(
+              "sample",
+              beginning.samples.slice(0, 5).map((row) => row.map((cell) => cell.slice(0, 200))),
+            ),
+            mapping: JSON.stringify(mapping),
+            chunk_bytes: chunkBytesOf(kind),
+            state: "proposed",
+            known: null,
+            failure: null,
+            person: ctx.caller.person,
+            created_at: now,
+            finished_at: null,
+          })
+          .execute();
+      });
       return ok({ id });
     } finally {
       source.close();
@@ -273,6 +281,9 @@ async function proposeUpload(
   } catch (error) {
     if (error instanceof Unreadable) return err(error.failure);
     throw error;
+  } finally {
+    // What became no import is not kept.
+    await letGo(parts, sha256);
   }
 }
 
@@ -312,8 +323,9 @@ function get(ctx: Ctx, parts: ObservationParts, id: string) {
 }
 
 /** Where the same file was confirmed with the same mapping before, that import is the answer. */
-function start(ctx: Ctx, parts: ObservationParts, input: { id: string; mapping: Mapping }) {
-  return whole(ctx, (trx) =>
+async function start(ctx: Ctx, parts: ObservationParts, input: { id: string; mapping: Mapping }) {
+  let unneeded: string | undefined;
+  const answer = await whole(ctx, (trx) =>
     once(ctx, trx, "import.start", input, async () => {
       const found = await findImport(trx, input.id);
       const kind = parts.kinds.find((one) => one.id === found?.row.kind);
@@ -329,6 +341,7 @@ function start(ctx: Ctx, parts: ObservationParts, input: { id: string; mapping: 
       const same = await trx.selectFrom("import").select("id").where("key", "=", key).executeTakeFirst();
       if (same !== undefined) {
         await trx.deleteFrom("import").where("id", "=", row.id).execute();
+        unneeded = row.file;
         return ok({ id: same.id });
       }
       await trx
@@ -340,6 +353,18 @@ function start(ctx: Ctx, parts: ObservationParts, input: { id: string; mapping: 
       return ok({ id: row.id });
     }),
   );
+  if (unneeded !== undefined) await letGo(parts, unneeded);
+  return answer;
+}
+
+async function whyNotAgain(trx: Db, id: string): Promise<Failure> {
+  const failed = await trx
+    .selectFrom("import")
+    .select("id")
+    .where("id", "=", id)
+    .where("state", "=", "failed")
+    .executeTakeFirst();
+  return failed === undefined ? notFound() : unreadable.gone().failure;
 }
 
 function notFound() {

@@ -17,6 +17,8 @@ export const ImportView = z.object({
   format: z.string(),
   compression: z.string(),
   encoding: z.string(),
+  /** The uploaded file is still there: an import that failed can go on. */
+  stored: z.boolean(),
   state: z.enum(["proposed", "running", "done", "failed"]),
   failure: z.object({ message: TextView, wayOut: TextView }).nullable(),
   rows: z.number(),

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Lake, Vault } from "../base/index.ts";
+import { type Lake, openUploads } from "../base/index.ts";
 import { addHours, type Instant, must, ok } from "../kernel/index.ts";
 import { fixtureCase, fixtureFollow } from "../testing/fixture-procedure.ts";
 import { aHouse, type TestHouse } from "../testing/house.ts";
@@ -13,6 +16,8 @@ import { forgetObservations } from "./retention.ts";
 const ledger = testLedger();
 /** Holds no observation; says what it was told to do. */
 const lake = { rows: async () => [], command: async () => {} } as unknown as Lake;
+const folder = mkdtempSync(join(tmpdir(), "steelyard-uploads-"));
+const uploads = openUploads({ folder });
 const phone = "13800138000";
 let house: TestHouse;
 let operations: ReturnType<typeof importOperations>;
@@ -36,11 +41,14 @@ beforeAll(async () => {
   operations = importOperations({
     imports: imports(),
     kinds: [listingKind],
-    vault: {} as Vault,
+    uploads,
     spool: "",
     platformName: async (given) => ok(given),
   });
-  return () => house.end();
+  return () => {
+    house.end();
+    rmSync(folder, { recursive: true, force: true });
+  };
 });
 
 describe("refused rows", () => {
@@ -154,6 +162,28 @@ describe("the retention job", () => {
     expect(await keys(id)).toBe(0);
   });
 
+  it("keeps an uploaded file for going on where it failed, ninety days; what belongs to no import not at all", async () => {
+    const { sha256 } = await upload("编号,联系电话\n1,13800138000\n");
+    const { sha256: stray } = await upload("of a process that was killed");
+    const { id } = await begun("import-uploaded", "uploaded.csv");
+    await ledger()
+      .db.updateTable("import")
+      .set({ file: sha256, stored: true })
+      .where("id", "=", id)
+      .execute();
+    const message = { zh: "磁盘已满。", en: "The disk is full." };
+    const full = { code: "unavailable", message, wayOut: message, missing: [] } as const;
+    await fail(ledger().db, id, full, house.clock.now());
+    await forget(89);
+    expect(await Promise.all([uploads.has(sha256), uploads.has(stray)])).toEqual([true, false]);
+    await forget(91);
+    expect(await uploads.has(sha256)).toBe(false);
+    const officer = await house.as("officer");
+    expect(await operations["import.again"].handler(officer, { id })).toMatchObject({
+      error: { code: "not-found", field: "file" },
+    });
+  });
+
   it("lets an import that failed go on under a new key", async () => {
     const id = await refused("resumed", "failed");
     await forget(91);
@@ -221,7 +251,12 @@ function sealRefused(id: string, chunk: number, texts: Awaited<ReturnType<typeof
 /** The job as it runs so many days from now. */
 async function forget(days: number): Promise<void> {
   const now = (): Instant => addHours(house.clock.now(), 24 * days);
-  await forgetObservations({ ...imports(), now }, { ...house.machine(), now });
+  await forgetObservations({ imports: { ...imports(), now }, uploads }, { ...house.machine(), now });
+}
+
+async function upload(content: string) {
+  const stored = await uploads.put(Buffer.from(content), { limit: 1000 });
+  return must(stored.ok ? stored.value : undefined, "upload");
 }
 
 async function left(...ids: string[]): Promise<number[]> {

@@ -1,24 +1,29 @@
 /**
  * What is forgotten, and when. `retentionDays` counts from the day a row came to us, by the house's clock: old data that
  * came yesterday stays. What was sealed as evidence lies in the vault by value and is not touched. Refused rows wait ninety
- * days for their mending, a file a month for its confirmation; what a matter needs of an import is held.
+ * days for their mending, an uploaded file as long for going on where it failed and a month for its confirmation; what a
+ * matter needs of an import is held.
  */
 import { sql } from "kysely";
 import { audit, type Ctx, dropSubjectKeys } from "../access/index.ts";
 import { inTransaction } from "../base/index.ts";
 import { addHours, type Instant } from "../kernel/index.ts";
+import type { UploadParts } from "./import/job.ts";
 import type { ImportParts } from "./import/model.ts";
+import { letGoAll } from "./import/uploads.ts";
 import { observationKinds } from "./kinds.ts";
 
 const refusedDays = 90;
 const proposedDays = 30;
 
 type Parts = Pick<ImportParts, "lake" | "ledger" | "now">;
+type Machine = Pick<Ctx, "caller" | "now">;
 
 export async function forgetObservations(
-  { lake, ledger, now }: Parts,
-  machine: Pick<Ctx, "caller" | "now">,
+  { imports, uploads }: { readonly imports: Parts } & Pick<UploadParts, "uploads">,
+  machine: Machine,
 ): Promise<void> {
+  const { lake, ledger, now } = imports;
   const before = (days: number): Instant => addHours(now(), -24 * days);
   for (const { table, retentionDays } of Object.values(observationKinds)) {
     const cutoff = { cutoff: before(retentionDays) };
@@ -30,12 +35,20 @@ export async function forgetObservations(
       await lake.command(`DELETE FROM ${table} WHERE ingestedAt < {cutoff:DateTime64(3)}`, cutoff);
   }
   await forgetTexts(ledger, machine, before(refusedDays), before(proposedDays));
+  await ledger.db
+    .updateTable("import")
+    .set({ stored: false })
+    .where("state", "=", "failed")
+    .where("stored", "=", true)
+    .where("finished_at", "<", before(refusedDays))
+    .execute();
+  await letGoAll({ imports, uploads });
 }
 
 /** Rows and key go together: what a backup still holds of the rows is unreadable where the key is gone. */
 async function forgetTexts(
   { db }: Parts["ledger"],
-  machine: Pick<Ctx, "caller" | "now">,
+  machine: Machine,
   refused: Instant,
   proposed: Instant,
 ): Promise<void> {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { inCaller, publicCaller } from "../../access/index.ts";
-import { openLake, openVault, prepareHome, readConfig, type Stores } from "../../base/index.ts";
+import { openLake, openUploads, openVault, prepareHome, readConfig, type Stores } from "../../base/index.ts";
 import { verifyLog } from "../../evidence/index.ts";
 import { chineseCalendar, dayOf, instant, isUscc, must, verifyRecord } from "../../kernel/index.ts";
 import { verifyMatter } from "../../matter/index.ts";
@@ -28,6 +28,7 @@ beforeAll(async () => {
     ledger: ledger(),
     lake: openLake({ url: "http://default:none@127.0.0.1:9/steelyard" }),
     vault: openVault({ folder: join(folder, "vault") }),
+    uploads: openUploads({ folder: join(folder, "uploads") }),
     state: () => ({ ledger: "outside", lake: "outside" }),
     announce: () => {},
     close: async () => {},

@@ -12,6 +12,8 @@ export type Home = {
   readonly ledger: string;
   readonly lake: string;
   readonly vault: string;
+  /** Files that are being brought in: nothing of them is kept once they are. */
+  readonly uploads: string;
   readonly secrets: Secrets;
 };
 
@@ -31,12 +33,18 @@ export function prepareHome(
     checkFormat(root);
     checkWritable(root);
     if (!restoring && existsSync(join(root, RESTORING))) throw halfRestored(root);
-    const [ledger, lake, vault] = ["ledger", "lake", "vault"].map((name) => join(root, name));
-    if (ledger === undefined || lake === undefined || vault === undefined) throw new Error("unreachable");
-    mkdirSync(ledger, { recursive: true, mode: 0o700 });
-    mkdirSync(lake, { recursive: true, mode: 0o700 });
-    mkdirSync(vault, { recursive: true, mode: 0o700 });
-    return { root, ledger, lake, vault, secrets: loadSecrets(root, source) };
+    const folder = (name: string) => {
+      mkdirSync(join(root, name), { recursive: true, mode: 0o700 });
+      return join(root, name);
+    };
+    return {
+      root,
+      ledger: folder("ledger"),
+      lake: folder("lake"),
+      vault: folder("vault"),
+      uploads: folder("uploads"),
+      secrets: loadSecrets(root, source),
+    };
   } catch (error) {
     throw fileTrouble(error, root);
   }

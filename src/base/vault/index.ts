@@ -1,2 +1,2 @@
-export { openVault, type VaultOptions } from "./open.ts";
+export { openUploads, openVault, type VaultOptions } from "./open.ts";
 export type { StoredFile, Vault, VaultSource } from "./vault.ts";

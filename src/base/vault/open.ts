@@ -15,6 +15,11 @@ export type VaultOptions = {
   readonly secret?: string;
 };
 
+/** Apart from the vault, under a prefix of their own: these files go once they were read, evidence does not. */
+export function openUploads({ url, ...options }: VaultOptions): Vault {
+  return openVault(url === undefined ? options : { ...options, url: `${url.replace(/\/+$/, "")}/uploads` });
+}
+
 export function openVault(options: VaultOptions): Vault {
   if (options.url === undefined) return folderVault(options.folder);
   const match = /^s3:\/\/([^/]+)(?:\/(.*?))?\/?$/.exec(options.url);

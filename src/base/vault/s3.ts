@@ -77,6 +77,8 @@ export function s3Vault(options: S3Options): Vault {
     },
     all: async function* () {
       const folder = prefix === "" ? "" : `${prefix}/`;
+      // A prefix below this one has files of its own.
+      const isOwn = (key: string) => isHash(nameOf(key)) && key === `${folder}${pathOf(nameOf(key))}`;
       for (let token: string | undefined = ""; token !== undefined; ) {
         const query = new URLSearchParams({ "list-type": "2", prefix: folder });
         if (token !== "") query.set("continuation-token", token);
@@ -85,7 +87,7 @@ export function s3Vault(options: S3Options): Vault {
         });
         const listed = await response.text();
         if (!response.ok) throw refused("LIST", response.status, listed);
-        yield* elements(listed, "Key").map(nameOf).filter(isHash);
+        yield* elements(listed, "Key").filter(isOwn).map(nameOf);
         [token] = elements(listed, "NextContinuationToken");
       }
     },

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Trouble } from "../trouble.ts";
-import { openVault } from "./open.ts";
+import { openUploads, openVault } from "./open.ts";
 import { pathOf, type Vault } from "./vault.ts";
 
 const KEY = "steelyard-test";
@@ -125,6 +125,18 @@ describe.each(stores)("the vault in %s", (_name, open, tamper) => {
   });
 });
 
+it("keeps uploads apart from it, in S3 under a prefix of their own", async () => {
+  for (const open of [s3, folder]) {
+    const [vault, uploads] = [open(SECRET), open(SECRET, openUploads)];
+    const stored = await uploads.put(Buffer.from("an upload"), { limit: 100 });
+    const sha256 = stored.ok ? stored.value.sha256 : "";
+    expect([await uploads.has(sha256), await vault.has(sha256)]).toEqual([true, false]);
+    for await (const named of vault.all()) expect(named).not.toBe(sha256);
+    await uploads.remove(sha256);
+    expect(await uploads.has(sha256)).toBe(false);
+  }
+});
+
 it("is refused by a store whose secret is another", async () => {
   await expect(s3("another secret").put(text, { limit: 1000 })).rejects.toThrow("403");
 });
@@ -133,10 +145,14 @@ it("says what an incomplete address lacks", () => {
   expect(() => openVault({ folder: root, url: "s3://bucket" })).toThrow(Trouble);
 });
 
-function s3(secret: string): Vault {
+function folder(_secret: string, open = openVault): Vault {
+  return open({ folder: join(root, open.name) });
+}
+
+function s3(secret: string, open = openVault): Vault {
   const { port } = server.address() as AddressInfo;
   const endpoint = `http://127.0.0.1:${port}/`;
-  return openVault({
+  return open({
     folder: root,
     url: "s3://bucket/evidence/hz/",
     endpoint,

@@ -11,14 +11,16 @@ import { bring } from "./bring.ts";
 import type { ImportParts } from "./model.ts";
 import { type Encoding, openSource, type Source } from "./source.ts";
 import { fail } from "./store.ts";
-import { Unreadable } from "./trouble.ts";
+import { Unreadable, unreadable } from "./trouble.ts";
+import { letGo } from "./uploads.ts";
 
 export const importJob = "observation.import";
 
 export interface UploadParts {
   readonly imports: ImportParts;
   readonly kinds: readonly Kind[];
-  readonly vault: Vault;
+  /** Files by their hash, for as long as an import may have to read them: see `letGo`. */
+  readonly uploads: Vault;
   readonly spool: string;
 }
 
@@ -36,7 +38,7 @@ export async function runUpload(parts: UploadParts, id: string): Promise<void> {
   if (row === undefined || kind === undefined || row.state !== "running") return;
   let source: Source | undefined;
   try {
-    source = await sourceFromVault(parts, row.file, row.name, row.encoding as Encoding);
+    source = await openUpload(parts, row.file, row.name, row.encoding as Encoding);
     const done = await bring(parts.imports, {
       kind,
       source,
@@ -52,17 +54,18 @@ export async function runUpload(parts: UploadParts, id: string): Promise<void> {
   } finally {
     source?.close();
   }
+  await letGo(parts, row.file);
 }
 
 /** A copy beside the home for as long as it is read: a spreadsheet is read from its end. */
-export async function sourceFromVault(
-  parts: Pick<UploadParts, "vault" | "spool">,
+export async function openUpload(
+  parts: Pick<UploadParts, "uploads" | "spool">,
   sha256: string,
   name: string,
   encoding?: Encoding,
 ): Promise<Source> {
-  const stream = await parts.vault.get(sha256);
-  assert(stream !== undefined, `the vault has no file ${sha256}`);
+  const stream = await parts.uploads.get(sha256);
+  if (stream === undefined) throw unreadable.gone();
   mkdirSync(parts.spool, { recursive: true, mode: 0o700 });
   const path = join(parts.spool, `upload-${process.pid}-${performance.now().toString(36).replace(".", "")}`);
   const remove = () => rmSync(path, { force: true });

@@ -173,7 +173,7 @@ async function insertRefused(trx: Db, id: string, rows: readonly Refused[], text
 export async function finish(db: Db, id: string, known: number | undefined, now: Instant): Promise<void> {
   await db
     .updateTable("import")
-    .set({ state: "done", known: known ?? null, failure: null, finished_at: now })
+    .set({ state: "done", known: known ?? null, failure: null, finished_at: now, stored: false })
     .where("id", "=", id)
     .execute();
 }

@@ -83,6 +83,15 @@ export const unreadable = {
         "Split it, or use CSV or JSONL: they have no limit.",
       ),
     ),
+  gone: () =>
+    new Unreadable(
+      "not-found",
+      text("上传的文件已不再保存。", "The uploaded file is no longer kept."),
+      text(
+        "请重新上传同一文件；已入库的行不会重复。",
+        "Upload the same file again; rows that are in will not be doubled.",
+      ),
+    ),
   mismatch: () =>
     new Unreadable(
       "invalid-input",

@@ -74,6 +74,7 @@ async function present(db: Db, row: Row) {
     format: row.format,
     compression: row.compression,
     encoding: row.encoding,
+    stored: row.stored,
     state: row.state as "proposed" | "running" | "done" | "failed",
     failure: row.failure as { message: Text; wayOut: Text } | null,
     rows: sums.rows,

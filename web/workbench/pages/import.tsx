@@ -42,9 +42,20 @@ export function ImportPage() {
             <strong>{t(data.failure.message)}</strong>
           </p>
           <p>{t(data.failure.wayOut)}</p>
-          <Button size="small" loading={again.isPending} onClick={() => again.mutate({ id })}>
-            {t(text("从中断处继续", "Go on where it stopped"))}
-          </Button>
+          {data.stored ? (
+            <Button size="small" loading={again.isPending} onClick={() => again.mutate({ id })}>
+              {t(text("从中断处继续", "Go on where it stopped"))}
+            </Button>
+          ) : (
+            <p>
+              {t(
+                text(
+                  "文件不在本系统保存：请再次导入同一文件，已入库的行不会重复。",
+                  "The file is not kept here: import the same file again; rows that are in will not be doubled.",
+                ),
+              )}
+            </p>
+          )}
         </div>
       )}
       {data.state === "proposed" ? (
