@@ -128,6 +128,7 @@ describe.each(stores)("the vault in %s", (_name, open, tamper) => {
 it("keeps uploads apart from it, in S3 under a prefix of their own", async () => {
   for (const open of [s3, folder]) {
     const [vault, uploads] = [open(SECRET), open(SECRET, openUploads)];
+    await vault.put(Buffer.from("evidence"), { limit: 100 });
     const stored = await uploads.put(Buffer.from("an upload"), { limit: 100 });
     const sha256 = stored.ok ? stored.value.sha256 : "";
     expect([await uploads.has(sha256), await vault.has(sha256)]).toEqual([true, false]);
