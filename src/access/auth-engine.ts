@@ -8,12 +8,14 @@ import { symmetricDecrypt } from "better-auth/crypto";
 import { twoFactor } from "better-auth/plugins";
 import { Kysely, type KyselyPlugin, PostgresDialect } from "kysely";
 import type pg from "pg";
+import type { Hasher } from "./password-hash.ts";
 
 export interface AuthEngineOptions {
   readonly pool: pg.Pool;
   readonly secret: string;
   /** As people see it, such as https://steelyard.example.gov.cn; decides whether cookies are `Secure`. */
   readonly baseUrl: string;
+  readonly hasher: Hasher;
   /** False where the code was taken before. */
   readonly spend: (
     user: string,
@@ -28,7 +30,7 @@ export const lockSeconds = 15 * 60;
 
 export type AuthEngine = ReturnType<typeof createAuthEngine>;
 
-export function createAuthEngine({ pool, secret, baseUrl, spend }: AuthEngineOptions) {
+export function createAuthEngine({ pool, secret, baseUrl, hasher, spend }: AuthEngineOptions) {
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }), plugins: [dates] });
   return betterAuth({
     appName: "公平秤 Steelyard",
@@ -39,7 +41,16 @@ export function createAuthEngine({ pool, secret, baseUrl, spend }: AuthEngineOpt
     database: { db, type: "postgres" },
     // Ours is per session and address, in front of every operation.
     rateLimit: { enabled: false },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 12,
+      maxPasswordLength: 128,
+      password: {
+        hash: hasher.hash,
+        verify: ({ hash, password }) => hasher.verify(hash, password),
+      },
+    },
     user: { modelName: "auth_user", fields: { emailVerified: "email_verified", ...stamps } },
     session: {
       modelName: "auth_session",

@@ -13,6 +13,7 @@ import { browserMark, knownBrowser } from "./known-browser.ts";
 import { beginAttempt, endAttempts } from "./lockout.ts";
 import type { Web } from "./operation.ts";
 import { checkPassword } from "./password.ts";
+import { createHasher, presentCost, type ScryptCost } from "./password-hash.ts";
 import { spendCode } from "./second-factor.ts";
 import { endSessions, longestHours } from "./sessions.ts";
 
@@ -43,10 +44,14 @@ export interface Auth {
   changePassword(web: Web, session: Session, current: string, next: string): Promise<Result<true>>;
   /** Whose session the cookies carry; slides its idle end and ends it 12 hours after it began. */
   session(web: Web): Promise<Session | undefined>;
+  /** For accounts that are told to share one password: hashed once. */
+  hash(password: string): Promise<string>;
   createAccount(input: {
     account: string;
     name: string;
     password: string;
+    /** The same, hashed before. */
+    hashed?: string;
     secret?: string;
     /** By an administrator: good for seven days, and only to set another. */
     given?: boolean;
@@ -68,14 +73,26 @@ export interface AuthOptions {
   readonly random: (bytes: number) => Uint8Array;
   /** A demonstration tells its codes to everybody and shares its accounts: there one is taken again while it is shown. */
   readonly codesAgain?: () => Promise<boolean>;
+  /** Of hashing a password; only tests make it cheaper. */
+  readonly passwordCost?: ScryptCost;
 }
 
-export function createAuth({ ledger, secret, baseUrl, wall, random, codesAgain }: AuthOptions): Auth {
+export function createAuth({
+  ledger,
+  secret,
+  baseUrl,
+  wall,
+  random,
+  codesAgain,
+  passwordCost = presentCost,
+}: AuthOptions): Auth {
   const { db } = ledger;
+  const hasher = createHasher(random, passwordCost);
   const engine = createAuthEngine({
     pool: ledger.pool,
     secret,
     baseUrl,
+    hasher,
     spend: async (user, code, decrypt) =>
       (await codesAgain?.()) === true || spendCode(db, { user, code, at: wall() }, decrypt),
   });
@@ -118,6 +135,25 @@ export function createAuth({ ledger, secret, baseUrl, wall, random, codesAgain }
     return { step: row?.password_until ? "password" : "ready" };
   };
 
+  /** A password just given rightly, whose hash is of an earlier cost. */
+  const renewHash = async (name: string, password: string) => {
+    const stored = await db
+      .selectFrom("auth_account as a")
+      .innerJoin("auth_user as u", "u.id", "a.user_id")
+      .select(["a.id", "a.password"])
+      .where("u.email", "=", addressOf(name))
+      .where("a.provider_id", "=", "credential")
+      .executeTakeFirst();
+    if (!stored?.password || !hasher.outdated(stored.password)) return;
+    await db
+      .updateTable("auth_account")
+      .set({ password: await hasher.hash(password) })
+      .where("id", "=", stored.id)
+      // Not over a password changed meanwhile.
+      .where("password", "=", stored.password)
+      .execute();
+  };
+
   const giveFor = (user: string) =>
     db
       .updateTable("auth_user")
@@ -127,6 +163,7 @@ export function createAuth({ ledger, secret, baseUrl, wall, random, codesAgain }
 
   return {
     async signIn(web, account, password) {
+      if (hasher.busy()) return err(tooMany());
       const name = account.trim().toLowerCase();
       const mark = { secret, account: name, secure: baseUrl.startsWith("https:") };
       const browser = knownBrowser(mark, web.headers.get("cookie"));
@@ -134,7 +171,7 @@ export function createAuth({ ledger, secret, baseUrl, wall, random, codesAgain }
       if ((await beginAttempt(db, name, source)) === "locked") return err(refused());
       if (await lapsed(name)) {
         // As slow as a wrong password.
-        await (await engine.$context).password.hash(password);
+        await hasher.hash(password);
         return err(refused());
       }
       const answer = await attempt(web, () =>
@@ -145,6 +182,7 @@ export function createAuth({ ledger, secret, baseUrl, wall, random, codesAgain }
         }),
       );
       if (!answer.ok) return answer;
+      await renewHash(name, password);
       await endAttempts(db, name, source);
       web.setCookie(browserMark(mark, browser ?? hex(random(16))));
       if ("twoFactorRedirect" in answer.value) return ok({ step: "code" });
@@ -244,7 +282,9 @@ export function createAuth({ ledger, secret, baseUrl, wall, random, codesAgain }
       };
     },
 
-    async createAccount({ account, name, password, secret: totp, given = false }) {
+    hash: hasher.hash,
+
+    async createAccount({ account, name, password, hashed, secret: totp, given = false }) {
       const user = account.trim().toLowerCase();
       if (!/^[a-z][a-z0-9._-]{1,31}$/.test(user)) return err(badName());
       const fit = checkPassword(password, user, await commonPasswords());
@@ -260,7 +300,7 @@ export function createAuth({ ledger, secret, baseUrl, wall, random, codesAgain }
         userId: created.id,
         accountId: created.id,
         providerId: "credential",
-        password: await context.password.hash(password),
+        password: hashed ?? (await hasher.hash(password)),
       });
       if (totp !== undefined) {
         const encrypted = (data: string) => symmetricEncrypt({ key: context.secretConfig, data });
@@ -283,7 +323,7 @@ export function createAuth({ ledger, secret, baseUrl, wall, random, codesAgain }
       const fit = checkPassword(password, account, await commonPasswords());
       if (!fit.ok) return fit;
       const context = await engine.$context;
-      await context.internalAdapter.updatePassword(id, await context.password.hash(password));
+      await context.internalAdapter.updatePassword(id, await hasher.hash(password));
       await endSessions(db, id);
       await db.deleteFrom("auth_two_factor").where("user_id", "=", id).execute();
       await db.updateTable("auth_user").set({ two_factor_enabled: false }).where("id", "=", id).execute();
@@ -364,6 +404,13 @@ function refused(): Failure {
         "Check both and try again; after several failures wait 15 minutes. A first password lapses after 7 days: ask the administrator for another.",
       ),
     },
+  );
+}
+
+function tooMany(): Failure {
+  return failure(
+    "rate-limited",
+    text("同时登录的人过多，请一分钟后再试。", "Too many sign in at once: try again in a minute."),
   );
 }
 

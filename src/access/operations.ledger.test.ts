@@ -4,7 +4,7 @@ import { systemClock } from "../base/index.ts";
 import type { Failure, Result } from "../kernel/index.ts";
 import { chineseCalendar, day, dayOf, type Instant, instant, millisOf, text } from "../kernel/index.ts";
 import { param, parameters } from "../law/index.ts";
-import { testLedger } from "../testing/index.ts";
+import { quickCost, testLedger } from "../testing/index.ts";
 import { audit } from "./audit.ts";
 import { type Auth, createAuth } from "./auth.ts";
 import { loadCaller } from "./caller-load.ts";
@@ -25,6 +25,7 @@ beforeAll(async () => {
     baseUrl: "http://localhost",
     wall: () => millisOf(systemClock.now()),
     random: randomBytes,
+    passwordCost: quickCost,
   });
   operations = accessOperations({
     auth,

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { hashPassword } from "better-auth/crypto";
 import { sql } from "kysely";
 import { expect, it } from "vitest";
 import { addPerson, firstToken } from "../access/index.ts";
@@ -53,6 +54,38 @@ it("takes a code once, from whoever gives it first", async () => {
   expect((await late?.write("session.verify", { code: await http().auth.codeOf("auditor") }))?.status).toBe(
     200,
   );
+});
+
+it("makes the hash of an earlier cost anew at the next sign-in, and of no wrong password", async () => {
+  const direct = { headers: new Headers(), address: "192.0.2.50", setCookie: () => {} };
+  const stored = async () =>
+    (
+      await sql<{
+        password: string;
+      }>`select a.password from auth_account a join auth_user u on u.id = a.user_id
+        where u.email = 'li@account.invalid'`.execute(ledger().db)
+    ).rows[0]?.password;
+  await sql`update auth_account set password = ${await hashPassword(password)} where user_id in
+    (select id from auth_user where email = 'li@account.invalid')`.execute(ledger().db);
+  const before = await stored();
+  expect((await http().auth.signIn(direct, "li", "wrong wrong wrong")).ok).toBe(false);
+  expect(await stored()).toBe(before);
+  expect((await http().auth.signIn(direct, "li", password)).ok).toBe(true);
+  const after = await stored();
+  expect(after).toMatch(/^\$scrypt\$/);
+  expect((await http().auth.signIn(direct, "li", password)).ok).toBe(true);
+  expect(await stored()).toBe(after);
+});
+
+it("turns sign-ins away while too many wait for their password to be looked at", async () => {
+  const direct = { headers: new Headers(), address: "192.0.2.51", setCookie: () => {} };
+  const waiting = Array.from({ length: 40 }, () => http().auth.hash(password));
+  expect(await http().auth.signIn(direct, "li", password)).toMatchObject({
+    ok: false,
+    error: { code: "rate-limited" },
+  });
+  await Promise.all(waiting);
+  expect((await http().auth.signIn(direct, "li", password)).ok).toBe(true);
 });
 
 it("ends a session after twelve hours and after thirty idle minutes", async () => {

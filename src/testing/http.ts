@@ -26,6 +26,8 @@ import { createHttp, createMetrics, type HttpOptions } from "../http/index.ts";
 import { chineseCalendar, day, instant, millisOf, ok, text } from "../kernel/index.ts";
 
 export const password = "Right-Horse-Battery-9";
+/** Of hashing passwords: tests sign in often, and test the true cost where it matters. */
+export const quickCost = { ln: 10, r: 8, p: 1 };
 const secret = "0".repeat(64);
 const totp = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
@@ -61,6 +63,7 @@ export function testHttp(ledger: () => Ledger): () => TestHttp {
       baseUrl: "http://localhost",
       wall: () => millisOf(systemClock.now()),
       random: randomBytes,
+      passwordCost: quickCost,
     });
     const own = {
       "test.boom": operation({

@@ -11,7 +11,7 @@ export {
   stateOf,
   type TestHouse,
 } from "./house.ts";
-export { type Browser, password, type TestHttp, testHttp } from "./http.ts";
+export { type Browser, password, quickCost, type TestHttp, testHttp } from "./http.ts";
 export { observe, type TestLake, testLake } from "./lake.ts";
 export { createTestLedger, dropTestLedger, type TestLedger, testLedger } from "./ledger.ts";
 export { roads } from "./roads-data.ts";

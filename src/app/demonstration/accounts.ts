@@ -78,7 +78,7 @@ export async function settlePeople({ ledger, now }: Parts, progress: (line: Text
   } else await joinLate(ledger, now());
 }
 
-/** Their accounts: each password costs a moment of computing, so they are made beside other work. */
+/** Their accounts. Their one password is told to everybody, so it is hashed once for all. */
 export async function openAccounts(parts: Parts): Promise<void> {
   const { ledger, auth } = parts;
   const waiting = await ledger.db
@@ -88,8 +88,10 @@ export async function openAccounts(parts: Parts): Promise<void> {
     .where("id", "in", demonstrators.map(personOf))
     .execute();
   const open = new Set(waiting.map((row) => row.id));
+  if (open.size === 0) return;
+  const hashed = await auth.hash(demonstrationPassword);
   await Promise.all(
-    demonstrators.filter((one) => open.has(personOf(one))).map((one) => openAccount(parts, one, auth)),
+    demonstrators.filter((one) => open.has(personOf(one))).map((one) => openAccount(parts, one, hashed)),
   );
 }
 
@@ -148,9 +150,9 @@ async function settle(trx: Ledger["db"], one: Demonstrator, now: Instant): Promi
 }
 
 async function openAccount(
-  { ledger, random }: { ledger: Ledger; random: (bytes: number) => Uint8Array },
+  { ledger, auth, random }: Parts,
   one: Demonstrator,
-  auth: Auth,
+  hashed: string,
 ): Promise<void> {
   const known = await auth.accountId(one.account);
   if (known !== undefined) return linkAccount(ledger.db, personOf(one), known);
@@ -159,6 +161,7 @@ async function openAccount(
     account: one.account,
     name: one.name,
     password: demonstrationPassword,
+    hashed,
     secret,
   });
   if (!made.ok) throw asTrouble(made.error);
