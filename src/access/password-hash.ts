@@ -75,7 +75,9 @@ interface Stored {
 }
 
 function parse(stored: string): Stored | undefined {
-  const now = /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d)\$([A-Za-z\d+/]{22})\$([A-Za-z\d+/]{43})$/.exec(stored);
+  const now = /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d)\$([A-Za-z\d+/]{22})\$([A-Za-z\d+/]{43})$/.exec(
+    stored,
+  );
   if (now !== null) {
     const [, ln, r, p, salt = "", made = ""] = now;
     const cost = { ln: Number(ln), r: Number(r), p: Number(p) };
