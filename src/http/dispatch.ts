@@ -15,11 +15,13 @@ import { cookie, csrfCookie, csrfHeader, csrfToken, csrfValid, sameOrigin } from
 import { checkInput, readRequest } from "./input.ts";
 import type { Limiter } from "./limiter.ts";
 import type { HttpOptions } from "./options.ts";
+import type { RefusalLog, Turned } from "./refusal-log.ts";
 import { identify, sessionCookieOf, type Who } from "./who.ts";
 
-export interface Limiters {
+export interface Door {
   readonly general: Limiter;
   readonly signIn: Limiter;
+  readonly refusals: RefusalLog;
 }
 
 export interface Asked {
@@ -29,17 +31,17 @@ export interface Asked {
   readonly ip: string;
 }
 
-export async function dispatch(options: HttpOptions, limiters: Limiters, asked: Asked): Promise<Response> {
+export async function dispatch(options: HttpOptions, door: Door, asked: Asked): Promise<Response> {
   const cookies: string[] = [];
   const { headers } = asked.request;
   const web: Web = { headers, address: asked.ip, setCookie: (line) => cookies.push(line) };
-  const response = await perform(options, limiters, asked, web);
+  const response = await perform(options, door, asked, web);
   if (asked.name.startsWith("session.")) cookies.push(...freshToken(options, asked.request.headers, cookies));
   for (const line of cookies) response.headers.append("Set-Cookie", line);
   return response;
 }
 
-async function perform(options: HttpOptions, limiters: Limiters, asked: Asked, web: Web): Promise<Response> {
+async function perform(options: HttpOptions, door: Door, asked: Asked, web: Web): Promise<Response> {
   const { name, request } = asked;
   const operation = find(options.operations, name);
   if (operation === undefined) return refusal(noOperation(name));
@@ -48,24 +50,34 @@ async function perform(options: HttpOptions, limiters: Limiters, asked: Asked, w
     response.headers.set("Allow", operation.kind === "read" ? "GET, POST" : "POST");
     return response;
   }
+  const turned = (why: Turned, error: Failure) => {
+    door.refusals.tell(why, { ...asked, code: error.code }, options.wall());
+    return error;
+  };
+  const tooOften = (seconds: number) => paced(turned("pace", tooManyRequests(seconds)), seconds);
   // By address first: a flood of false keys must not reach the ledger.
-  const wait = limiters.general.take(`ip:${asked.ip}`, options.wall());
+  const wait = door.general.take(`ip:${asked.ip}`, options.wall());
   if (wait > 0) return tooOften(wait);
   const who = await identify(request, web, options);
   if (!who.ok) {
-    const slow = limiters.signIn.take(`key:${asked.ip}`, options.wall());
-    return slow > 0 ? tooOften(slow) : refusal(who.error);
+    const slow = door.signIn.take(`key:${asked.ip}`, options.wall());
+    return slow > 0 ? tooOften(slow) : refusal(turned("key", who.error));
   }
-  const slow = pace(limiters, asked, who.value, options.wall());
+  const slow = pace(door, asked, who.value, options.wall());
   if (slow > 0) return tooOften(slow);
   const allowed = may(options, name, operation, request.headers, who.value);
-  if (!allowed.ok) return refused(options, asked, operation, who.value.caller, allowed.error);
+  if (!allowed.ok) {
+    const { caller } = who.value;
+    if (caller.via !== "public") await tellRefused(options, asked, operation, caller, allowed.error);
+    else if (allowed.error.code === "forbidden") turned("forbidden", allowed.error);
+    return refusal(allowed.error);
+  }
   const received = await readRequest(request, operation);
-  if (!received.ok) return refusal(received.error);
+  if (!received.ok) return refusal(turned("input", received.error));
   const input = checkInput(operation, received.value.input);
-  if (!input.ok) return refusal(input.error);
+  if (!input.ok) return refusal(turned("input", input.error));
   const key = idempotencyKey(request.headers);
-  if (!key.ok) return refusal(key.error);
+  if (!key.ok) return refusal(turned("input", key.error));
   const ctx = context(options, asked, who.value.caller, web, key.value);
   const result = await operation.handler(ctx, input.value, received.value.upload);
   await tell(ctx, name, operation, input.value, result);
@@ -79,9 +91,9 @@ function find(operations: OperationMap, name: string): Operation | undefined {
 }
 
 /** Sign-in is paced by address, everything else by session, key or address. */
-function pace(limiters: Limiters, { name, ip }: Asked, who: Who, at: number): number {
-  if (signInOperations.has(name)) return limiters.signIn.take(`in:${ip}`, at);
-  return who.identity === undefined ? 0 : limiters.general.take(`id:${who.identity}`, at);
+function pace(door: Door, { name, ip }: Asked, who: Who, at: number): number {
+  if (signInOperations.has(name)) return door.signIn.take(`in:${ip}`, at);
+  return who.identity === undefined ? 0 : door.general.take(`id:${who.identity}`, at);
 }
 
 const signInOperations: ReadonlySet<string> = new Set([
@@ -183,22 +195,18 @@ async function tell(
   await audit(ctx.ledger.db, ctx, event);
 }
 
-async function refused(
-  options: HttpOptions,
+function tellRefused(
+  { ledger, now }: HttpOptions,
   asked: Asked,
   operation: Operation,
   caller: Caller,
   error: Failure,
-): Promise<Response> {
-  if (caller.via !== "public") {
-    const { ledger, now } = options;
-    const ctx = { caller, now, request: { id: asked.id, ip: asked.ip } };
-    await audit(ledger.db, ctx, {
-      kind: "refused",
-      detail: { operation: asked.name, code: error.code, ability: operation.ability },
-    });
-  }
-  return refusal(error);
+): Promise<void> {
+  const ctx = { caller, now, request: { id: asked.id, ip: asked.ip } };
+  return audit(ledger.db, ctx, {
+    kind: "refused",
+    detail: { operation: asked.name, code: error.code, ability: operation.ability },
+  });
 }
 
 const idFields = ["matter", "operator", "id", "person", "post", "key"] as const;
@@ -224,13 +232,15 @@ function purposeIn(input: unknown): { purpose?: string } {
   return typeof input.purpose === "string" ? { purpose: input.purpose } : {};
 }
 
-function tooOften(seconds: number): Response {
-  const response = refusal(
-    failure(
-      "rate-limited",
-      text(`请求过于频繁，请 ${seconds} 秒后再试。`, `Too many requests: try again in ${seconds} s.`),
-    ),
+function tooManyRequests(seconds: number): Failure {
+  return failure(
+    "rate-limited",
+    text(`请求过于频繁，请 ${seconds} 秒后再试。`, `Too many requests: try again in ${seconds} s.`),
   );
+}
+
+function paced(error: Failure, seconds: number): Response {
+  const response = refusal(error);
   response.headers.set("Retry-After", String(seconds));
   return response;
 }

@@ -1,5 +1,6 @@
 /** What a server of this kind is tried with first, by hand or by a scanner. */
 import { connect } from "node:net";
+import { pino } from "pino";
 import { expect, it } from "vitest";
 import { testHttp, testLedger } from "../testing/index.ts";
 import { jsonLimit } from "./input.ts";
@@ -81,6 +82,40 @@ it("counts by the address the proxy saw, not by one the caller wrote", async () 
       ).status,
     );
   expect(answers).toEqual([200, 200, 429]);
+});
+
+it("logs what it turned away, at a bounded pace, without a value or an address", async () => {
+  const lines: string[] = [];
+  const limits = { general: { burst: 200, perSecond: 0.01 }, signIn: { burst: 2, perSecond: 0.01 } };
+  const log = pino({ level: "warn" }, { write: (line: string) => void lines.push(line) });
+  let at = http().options.wall();
+  const house = createHttp({ ...http().options, log, limits, wall: () => at });
+  const ask = async (name: string, body: string, headers: Record<string, string> = {}) => {
+    const init = { method: "POST", body, headers: { "Content-Type": "application/json", ...headers } };
+    const answer = await house.fetch(new Request(`http://localhost/api/${name}`, init), "198.51.100.77");
+    return answer.status;
+  };
+  const told = () => lines.map((line) => JSON.parse(line)).filter(({ part }) => part === "door");
+  expect(await ask("session.get", '{"hidden-field": 330106199001011234')).toBe(400);
+  expect(await ask("session.get", "{}", { Authorization: "Bearer sk_false" })).toBe(401);
+  expect(await ask("session.signIn", '{"account":"zhang","password":"x"}')).toBe(403);
+  for (let n = 0; n < 300; n += 1) await ask("session.get", '{"hidden');
+  expect(await ask("session.get", "{}")).toBe(429);
+  const one = told().find(({ why }) => why === "input");
+  expect(one).toMatchObject({ level: 40, operation: "session.get", code: "invalid-input" });
+  expect(one.request).toMatch(/^[0-9a-f]{16}$/);
+  expect([...new Set(told().map(({ why }) => why))].toSorted()).toEqual([
+    "forbidden",
+    "input",
+    "key",
+    "pace",
+  ]);
+  expect(new Set(told().map(({ source }) => source)).size).toBe(1);
+  expect(told().length).toBeLessThan(50);
+  expect(lines.join("")).not.toMatch(/hidden|330106|198\.51|sk_false|zhang/);
+  at += 60_000;
+  await ask("session.get", "{}");
+  expect(told().at(-1)).toMatchObject({ why: "pace", untold: expect.any(Number) });
 });
 
 it("serves no folder, no source, no setting", async () => {

@@ -5,10 +5,11 @@ import { Hono } from "hono";
 import { withoutValues } from "../base/index.ts";
 import { failure, hex, text } from "../kernel/index.ts";
 import { json, refusal } from "./answer.ts";
-import { type Asked, dispatch, type Limiters } from "./dispatch.ts";
+import { type Asked, type Door, dispatch } from "./dispatch.ts";
 import { createLimiter } from "./limiter.ts";
 import { openapi } from "./openapi.ts";
 import type { HttpOptions } from "./options.ts";
+import { createRefusalLog } from "./refusal-log.ts";
 import { securityHeaders } from "./security.ts";
 import { createPages } from "./static.ts";
 import { identify } from "./who.ts";
@@ -28,9 +29,10 @@ interface Env {
 export function createHttp(options: HttpOptions): Http {
   const app = new Hono<Env>({ strict: false });
   const headers = Object.entries(securityHeaders(options.baseUrl.startsWith("https:")));
-  const limiters: Limiters = {
+  const door: Door = {
     general: createLimiter(options.limits?.general ?? { burst: 300, perSecond: 60 }),
     signIn: createLimiter(options.limits?.signIn ?? { burst: 20, perSecond: 0.2 }),
+    refusals: createRefusalLog(options.log, options.secret),
   };
   const description = once(() => JSON.stringify(openapi(options.operations, options.version)));
   const pages = createPages(options.pages);
@@ -82,7 +84,7 @@ export function createHttp(options: HttpOptions): Http {
       id: c.get("id"),
       ip: address(c.req.raw, c.env.address, options),
     };
-    return dispatch(options, limiters, asked);
+    return dispatch(options, door, asked);
   });
   app.all("/api/*", () => refusal(failure("not-found", text("没有此接口。", "There is no such operation."))));
 
