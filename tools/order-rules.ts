@@ -57,6 +57,7 @@ export const rules: Rules = {
       "growth",
     ],
     ["credit", "publication", "programme", "indicator"],
+    ["instruction"],
     // Writes what a city might look like; knows the kinds, never the detectors that are measured on it.
     ["simulator"],
     ["http"],

@@ -65,11 +65,18 @@ export const abilities = {
   "law.confirm": text("确认法定参数", "confirm statutory parameters"),
   "people.manage": text("管理人员与岗位", "manage people and posts"),
   "keys.manage": text("管理接口密钥", "manage API keys"),
+  "instruction.issue": text("签发督办", "issue instructions"),
+  "instruction.answer": text("办理督办", "carry out instructions"),
   "indicator.read": text("查看驾驶舱和指标", "read the command screen and indicators"),
   "audit.read": text("查阅审计记录", "read the audit trail"),
 } as const satisfies Record<string, Text>;
 
 export type Ability = keyof typeof abilities;
+
+/** Done from above as well, in matters of the organs below; everything else is done where the matter is. */
+const fromAbove: ReadonlySet<string> = new Set<Ability>(["instruction.issue"]);
+
+export const reachesDown = (ability: string): boolean => fromAbove.has(ability);
 
 export interface PostKindDef {
   readonly name: Text;
@@ -97,6 +104,7 @@ export const postKinds = {
       "registry.tune",
       "lead.enter",
       "guidance.open",
+      "instruction.answer",
     ],
   },
   "case-officer": {
@@ -121,6 +129,7 @@ export const postKinds = {
       "evidence.add",
       "publication.prepare",
       "personal.unmask",
+      "instruction.answer",
     ],
   },
   "unit-head": {
@@ -141,6 +150,7 @@ export const postKinds = {
       "credit.approve",
       "penalty.lead",
       "personal.unmask",
+      "instruction.answer",
     ],
   },
   "complaint-officer": {
@@ -159,6 +169,7 @@ export const postKinds = {
       "mediation.open",
       "evidence.add",
       "personal.unmask",
+      "instruction.answer",
     ],
   },
   mediator: {
@@ -183,6 +194,7 @@ export const postKinds = {
       "reward.pay",
       "mediation.open",
       "personal.unmask",
+      "instruction.answer",
     ],
   },
   "legal-reviewer": {
@@ -196,6 +208,7 @@ export const postKinds = {
       "remedy.handle",
       "publication.review",
       "law.set",
+      "instruction.answer",
     ],
   },
   "hearing-officer": {
@@ -223,6 +236,7 @@ export const postKinds = {
       "penalty.deliberate",
       "law.confirm",
       "publication.release",
+      "instruction.issue",
     ],
   },
   "platform-sender": {

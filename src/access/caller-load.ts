@@ -3,7 +3,7 @@
  */
 import type { Db } from "../base/index.ts";
 import type { Day } from "../kernel/index.ts";
-import { type PostKind, type PostKindDef, postKinds } from "./abilities.ts";
+import { type PostKind, type PostKindDef, postKinds, reachesDown } from "./abilities.ts";
 import type { Caller, HeldPost } from "./caller.ts";
 
 export interface CallerOptions {
@@ -101,6 +101,7 @@ async function heldPosts(query: { execute(): Promise<readonly PostRow[]> }, db: 
     db,
     rows.map((row) => row.organ),
   );
+  const below = await organsBelow(db, rows);
   return rows.flatMap((row) => {
     // A kind that this version no longer declares gives nothing rather than something.
     if (!isPostKind(row.kind)) return [];
@@ -113,11 +114,31 @@ async function heldPosts(query: { execute(): Promise<readonly PostRow[]> }, db: 
         bureau: bureaus.get(row.organ) ?? row.organ,
         levels: kind.levels,
         abilities: kind.abilities,
+        ...(kind.abilities.some(reachesDown) ? { below: below.get(row.organ) ?? [] } : {}),
         ...(row.lender === undefined ? {} : { onBehalfOf: row.lender }),
         ...(row.delegation === undefined ? {} : { delegation: row.delegation }),
       },
     ];
   });
+}
+
+/** By organ of the posts that reach down: everything below it. */
+async function organsBelow(db: Db, posts: readonly PostRow[]): Promise<Map<string, string[]>> {
+  const tops = posts.filter(({ kind }) => isPostKind(kind) && postKinds[kind].abilities.some(reachesDown));
+  if (tops.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("organ_ancestor")
+    .select(["organ", "ancestor"])
+    .where(
+      "ancestor",
+      "in",
+      tops.map(({ organ }) => organ),
+    )
+    .where("depth", ">", 0)
+    .execute();
+  const below = new Map<string, string[]>();
+  for (const { ancestor, organ } of rows) below.set(ancestor, [...(below.get(ancestor) ?? []), organ]);
+  return below;
 }
 
 /** The nearest bureau at or above each organ. */

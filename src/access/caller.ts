@@ -14,6 +14,8 @@ export interface HeldPost {
   readonly bureau: string;
   readonly levels: readonly Level[];
   readonly abilities: readonly Ability[];
+  /** Organs below that of the post, where one of its abilities reaches down to them. */
+  readonly below?: readonly string[];
   /** Lent by delegation: on whose behalf, under which delegation. */
   readonly onBehalfOf?: string;
   readonly delegation?: string;

@@ -1,8 +1,9 @@
-export { type Ability, abilities, type PostKind, postKinds } from "./abilities.ts";
+export { type Ability, abilities, type PostKind, postKinds, reachesDown } from "./abilities.ts";
 export { type Audited, audit } from "./audit.ts";
 export { type Auth, createAuth, type Session, type Step } from "./auth.ts";
 export type { Caller, HeldPost } from "./caller.ts";
 export { isPostKind, loadCaller, machineCaller, publicCaller } from "./caller-load.ts";
+export { type Holder, holdersIn } from "./holders.ts";
 export { once } from "./idempotency.ts";
 export { createKey, keyHolder } from "./keys.ts";
 export type { LocalValue, Organ, OrganKind } from "./model.ts";

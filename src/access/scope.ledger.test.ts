@@ -115,6 +115,24 @@ it("acts in the own bureau only, in a unit's post where its unit or none handles
   expect(maySee(caller, today, { organ: "west" })).toBe(true);
 });
 
+it("acts below with what reaches down, and with nothing else", async () => {
+  const { db } = ledger();
+  await addPerson(db, { id: "leader", name: "壬", now });
+  await give("leader", "city", "bureau-head");
+  const caller = await loadCaller(db, "leader", { on: today, via: "session" });
+  if (caller === undefined) throw new Error("no caller");
+  const below = { organ: "east", unit: "east-u1" };
+  expect(actorFor(caller, below, { ability: "instruction.issue" })).toMatchObject({ organ: "city" });
+  expect(actorFor(caller, below, { ability: "penalty.decide" })).toBeUndefined();
+  expect(actorFor(caller, below)).toBeUndefined();
+  await addPerson(db, { id: "lower", name: "癸", now });
+  await give("lower", "east", "bureau-head");
+  const lower = await loadCaller(db, "lower", { on: today, via: "session" });
+  if (lower === undefined) throw new Error("no caller");
+  for (const organ of ["west", "city"])
+    expect(actorFor(lower, { organ }, { ability: "instruction.issue" })).toBeUndefined();
+});
+
 it("lends a post for a time, says on whose behalf, and takes it back", async () => {
   const { db } = ledger();
   await addPerson(db, { id: "head", name: "戊", now });

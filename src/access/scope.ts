@@ -12,7 +12,7 @@ import { type RawBuilder, type SqlBool, sql, type Transaction } from "kysely";
 import { type ActorScope, inTransaction, type Tables, type TransactionOptions } from "../base/index.ts";
 import { type Day, dayOf } from "../kernel/index.ts";
 import type { Actor, Level } from "../procedure/index.ts";
-import type { Ability } from "./abilities.ts";
+import { type Ability, reachesDown } from "./abilities.ts";
 import type { Caller, HeldPost } from "./caller.ts";
 import type { Ctx } from "./operation.ts";
 
@@ -97,10 +97,14 @@ export function holds(caller: Caller, ability: Ability): boolean {
 
 /**
  * Every post in which the caller may act in a matter of this bureau and unit, own posts before lent ones: a bureau's
- * post in all of the bureau, a unit's post where its unit or none handles the matter. A post above does not act below.
+ * post in all of the bureau, a unit's post where its unit or none handles the matter. A post above does not act below,
+ * but for the few abilities that are exercised from above.
  */
-export function actorsFor(caller: Caller, where: Where): Actor[] {
-  return caller.posts.filter((post) => reaches(post, where)).map((post) => asActor(caller, post));
+export function actorsFor(caller: Caller, where: Where, ability?: string): Actor[] {
+  const down = ability !== undefined && reachesDown(ability);
+  return caller.posts
+    .filter((post) => reaches(post, where) || (down && post.below?.includes(where.organ) === true))
+    .map((post) => asActor(caller, post));
 }
 
 /** The post that holds what is wanted, if there is one; otherwise the first that reaches the matter. */
@@ -109,7 +113,7 @@ export function actorFor(
   where: Where,
   wanted: { readonly ability?: string; readonly level?: Level } = {},
 ): Actor | undefined {
-  const actors = actorsFor(caller, where);
+  const actors = actorsFor(caller, where, wanted.ability);
   const able = actors.filter(
     (actor) => wanted.ability === undefined || actor.abilities.includes(wanted.ability),
   );

@@ -3,6 +3,7 @@ import { type AccessOptions, accessOperations } from "../access/index.ts";
 import { detectorOperations, type Watch, wordingOperations } from "../detector/index.ts";
 import { evidenceOperations, type LogSigner, logOperations } from "../evidence/index.ts";
 import { indicatorOperations } from "../indicator/index.ts";
+import { instructionOperations } from "../instruction/index.ts";
 import { type LeadParts, leadOperations } from "../lead/index.ts";
 import {
   type FileStore,
@@ -42,6 +43,7 @@ export function allOperations({
   advance,
   observation,
 }: Parts) {
+  const counting = { lake: observation.imports.lake, procedures: matters.house.procedures };
   return {
     ...accessOperations(access),
     ...observationOperations(observation),
@@ -55,7 +57,8 @@ export function allOperations({
     ...evidenceOperations(files),
     ...logOperations(signer),
     ...publicationOperations({ signer, definitionAt: matters.house.procedures.at }),
-    ...indicatorOperations({ lake: observation.imports.lake, procedures: matters.house.procedures }),
+    ...indicatorOperations(counting),
+    ...instructionOperations({ ...counting, house: matters.house }),
     ...timeOperations(advance),
   };
 }

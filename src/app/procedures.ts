@@ -2,6 +2,7 @@
 import { complaint, complaintContext } from "../complaint/index.ts";
 import { abnormal, objection, repair, serious } from "../credit/index.ts";
 import { advice, interview, order, visit } from "../guidance/index.ts";
+import { instruction } from "../instruction/index.ts";
 import { lead, leadEffects } from "../lead/index.ts";
 import type { ContextLoaders, Hooks } from "../matter/index.ts";
 import { mediation } from "../mediation/index.ts";
@@ -46,6 +47,7 @@ export const declared: readonly AnyProcedure[] = [
   serious,
   repair,
   objection,
+  instruction,
 ];
 
 export interface Declared {

@@ -22,6 +22,7 @@ const pairs: readonly (readonly [growth: IndicatorId, order: IndicatorId])[] = [
   ["complaint.received", "complaint.settled"],
   ["guidance.corrected", "guidance.recurred"],
 ];
+const instructed: readonly IndicatorId[] = ["instruction.open", "instruction.overdue"];
 const byDistrict: readonly IndicatorId[] = [
   "finding.waiting",
   "act.opened",
@@ -53,6 +54,7 @@ export async function board(stores: Stores, sight: Sight, nameOf: GroupName): Pr
     worst: await worstClocks(stores, sight, nameOf),
     risks: await risks(asking, sight, nameOf),
     complaints: await complaints(stores, asking, sight, nameOf),
+    instructions: await instructions(stores, asking, sight, nameOf),
   };
 }
 
@@ -203,4 +205,22 @@ async function complaints(
     yesterday: yesterday.value,
     rows: rows.map((row) => rowView(indicator, row, nameOf)),
   };
+}
+
+/** What heads asked for: how many run, how many are late, and the latest of these. */
+async function instructions(
+  stores: Stores,
+  asking: Asker,
+  sight: Sight,
+  nameOf: GroupName,
+): Promise<BoardAnswer["instructions"]> {
+  const [open, overdue] = await figures(asking, instructed);
+  if (open === undefined || overdue === undefined) return null;
+  const indicator = asking.get("instruction.overdue");
+  const { rows } = await rowsOf(stores, indicator, sight, {
+    offset: 0,
+    limit: shownWorst,
+    oldestFirst: true,
+  });
+  return { open, overdue, rows: rows.map((row) => rowView(indicator, row, nameOf)) };
 }

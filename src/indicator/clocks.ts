@@ -9,7 +9,7 @@ const overdue = (view: View) => sql`select c.matter || '#' || c.clock || '#' || 
     m.procedure || '/' || c.clock as grp, m.district
   from matter_clock c join matter m on m.id = c.matter left join operator o on o.id = m.operator
   where ${view.matters} and c.kind = 'limit' and c.bound = 'organ' and c.status in ('running', 'overdue')
-    and c.due_at < ${view.asOf}::timestamptz`;
+    and c.due_at < ${view.asOf}::timestamptz and m.procedure <> 'instruction'`;
 
 const common = {
   unit: text("项", "periods"),
@@ -30,8 +30,8 @@ export const clockIndicators = {
       "Legal periods of the organ that ended undone; a matter may have several.",
     ),
     notCounted: text(
-      "中止的期限、等待期、当事人的期限。期限可被延长，以前时刻的状态不保存。",
-      "Paused periods, waiting periods, periods of parties. Periods may be extended: an earlier state is not kept.",
+      "中止的期限、等待期、当事人的期限、督办的内部期限。期限可被延长，以前时刻的状态不保存。",
+      "Paused periods, waiting periods, periods of parties, internal deadlines of instructions. Periods may be extended: an earlier state is not kept.",
     ),
     source: { store: "ledger", rows: overdue },
   },

@@ -3,6 +3,7 @@ import { clockIndicators } from "./clocks.ts";
 import type { Indicator, Indicators } from "./definition.ts";
 import { findingIndicators } from "./findings.ts";
 import { guidanceIndicators } from "./guidance.ts";
+import { instructionIndicators } from "./instructions.ts";
 import { matterIndicators } from "./matters.ts";
 import { observedIndicators } from "./observed.ts";
 import { operatorIndicators } from "./operators.ts";
@@ -14,6 +15,7 @@ export const declared = {
   ...clockIndicators,
   ...operatorIndicators,
   ...guidanceIndicators,
+  ...instructionIndicators,
 } as const satisfies Indicators;
 
 export type IndicatorId = keyof typeof declared;

@@ -5,8 +5,8 @@ import type { Indicators, View } from "./definition.ts";
 
 /** First words of the procedures' ids. */
 const acting = ["penalty", "guidance", "complaint", "report"];
-/** A publication follows from a decision and has its own indicators on the portal. */
-const apart = ["publication"];
+/** A publication follows from a decision; an instruction is the house's own business and keeps no legal period. */
+const apart = ["publication", "instruction"];
 
 const columns = sql`m.id, m.number || ' ' || m.title_zh as title, coalesce(o.name, '') as detail, m.district`;
 const seen = (view: View) =>
@@ -83,8 +83,8 @@ export const matterIndicators = {
     name: text("办结", "Ended"),
     counts: text("期间内办结的全部事项，不论结果。", "Every matter that ended in the time, however."),
     notCounted: text(
-      "公示事项（随原决定）；辖区按办理机关。",
-      "Publications, which follow a decision. District is that of the handling organ.",
+      "公示事项（随原决定）、内部督办；辖区按办理机关。",
+      "Publications, which follow a decision, and internal instructions. District is that of the handling organ.",
     ),
     grouping: "outcome",
     source: { store: "ledger", rows: (view) => endings(view, inScope, outcome) },

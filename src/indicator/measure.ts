@@ -86,23 +86,25 @@ export interface Page {
   readonly offset: number;
   readonly limit: number;
   readonly group?: string | undefined;
+  /** Only this one. */
+  readonly row?: string | undefined;
   readonly oldestFirst?: boolean;
   readonly days?: number | null | undefined;
 }
 
-/** Newest first, unless told otherwise; with a group only that part of them. */
+/** Newest first, unless told otherwise; with a group or a row only that part of them. */
 export async function rowsOf(
   { db, lake }: Stores,
   indicator: Indicator,
   sight: Sight,
-  { days = indicator.days, offset, limit, group, oldestFirst = false }: Page,
+  { days = indicator.days, offset, limit, group, row, oldestFirst = false }: Page,
 ): Promise<{ total: number; rows: readonly SeenRow[] }> {
   const view = viewOf(sight, days);
   const { source } = indicator;
   if (source.store === "lake") {
     const { query, params } = source.rows(view);
-    const from = `FROM (${query}) WHERE {group:String} IN ('', grp)`;
-    const bound = { ...params, group: group ?? "", offset, limit };
+    const from = `FROM (${query}) WHERE {group:String} IN ('', grp) AND {row:String} IN ('', id)`;
+    const bound = { ...params, group: group ?? "", row: row ?? "", offset, limit };
     const [count] = await lake.rows<{ total: number }>(`SELECT count() AS total ${from}`, bound, settings);
     const rows = await lake.rows<SeenRow>(
       `SELECT id, title, detail, at, grp, district ${from} ORDER BY at ${oldestFirst ? "ASC" : "DESC"}, id
@@ -112,7 +114,9 @@ export async function rowsOf(
     );
     return { total: count?.total ?? 0, rows };
   }
-  const from = sql`from (${source.rows(view)}) as counted where ${group ?? null}::text is null or grp = ${group ?? null}`;
+  const from = sql`from (${source.rows(view)}) as counted
+    where (${group ?? null}::text is null or grp = ${group ?? null})
+      and (${row ?? null}::text is null or id = ${row ?? null})`;
   const { rows: counted } = await sql<{ total: number }>`select count(*) as total ${from}`.execute(db);
   const { rows } = await sql<SeenRow>`select id, title, detail, at, grp, district ${from}
     order by at ${oldestFirst ? sql`asc` : sql`desc`}, id offset ${offset} limit ${limit}`.execute(db);

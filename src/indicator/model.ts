@@ -96,4 +96,6 @@ export const Board = z.object({
   complaints: z
     .object({ today: z.number(), days: z.number(), yesterday: z.number(), rows: z.array(RowView) })
     .nullable(),
+  /** Null where an earlier moment is asked for: what was late then is not kept. */
+  instructions: z.object({ open: Figure, overdue: Figure, rows: z.array(RowView) }).nullable(),
 });

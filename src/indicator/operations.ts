@@ -1,16 +1,16 @@
 /** Indicators as operations. Their numbers are the numbers of their rows; who asks sees those of the own districts. */
 import { z } from "zod";
 import { type Ctx, inCaller, operation } from "../access/index.ts";
-import type { Db, Lake } from "../base/index.ts";
-import { dayOf, err, failure, instant, isInstant, must, ok, type Result, text } from "../kernel/index.ts";
+import type { Lake } from "../base/index.ts";
+import { dayOf, isInstant, must, ok, text } from "../kernel/index.ts";
 import type { Procedures } from "../procedure/index.ts";
+import { asking, momentOf, readOnly } from "./asking.ts";
 import { board, tallies } from "./board.ts";
-import type { Indicator } from "./definition.ts";
 import { indicatorById, indicators } from "./indicators.ts";
-import { checkMoment, measure, rowsOf, shareOf, statementOf } from "./measure.ts";
+import { measure, rowsOf, shareOf, statementOf } from "./measure.ts";
 import { Board, IndicatorView, MeasureView, RowView } from "./model.ts";
 import { groupNames } from "./names.ts";
-import { mayRead, regionName, type Sight, sightOf, viewOf } from "./scope.ts";
+import { mayRead, regionName, sightOf, viewOf } from "./scope.ts";
 import { indicatorView, rowView } from "./views.ts";
 
 export interface IndicatorParts {
@@ -31,7 +31,6 @@ const One = z.object({
   id: z.string().trim().min(1).max(80),
   days: z.coerce.number().min(0).max(3660).optional(),
 });
-const readOnly = { readOnly: true, isolation: "repeatable read" } as const;
 
 export const indicatorOperations = ({ lake, procedures }: IndicatorParts) => {
   const names = (ctx: Ctx) => groupNames(procedures, dayOf(ctx.now()));
@@ -59,7 +58,7 @@ export const indicatorOperations = ({ lake, procedures }: IndicatorParts) => {
           const stores = { db, lake };
           const { value, groups, districts } = await measure(stores, indicator, sight, days);
           const of = indicator.of === undefined ? undefined : must(indicatorById.get(indicator.of), "whole");
-          return {
+          return ok({
             indicator: indicatorView(indicator),
             asOf: sight.asOf,
             from: days === null ? null : viewOf(sight, days).from,
@@ -74,7 +73,7 @@ export const indicatorOperations = ({ lake, procedures }: IndicatorParts) => {
               value: part,
             })),
             query: statementOf(db, indicator, sight, days),
-          };
+          });
         }),
     }),
     "indicator.rows": operation({
@@ -91,7 +90,7 @@ export const indicatorOperations = ({ lake, procedures }: IndicatorParts) => {
       handler: (ctx, input) =>
         asking(ctx, input, async (db, indicator, sight) => {
           const { total, rows } = await rowsOf({ db, lake }, indicator, sight, input);
-          return { total, rows: rows.map((row) => rowView(indicator, row, names(ctx))) };
+          return ok({ total, rows: rows.map((row) => rowView(indicator, row, names(ctx))) });
         }),
     }),
     "indicator.board": operation({
@@ -112,37 +111,3 @@ export const indicatorOperations = ({ lake, procedures }: IndicatorParts) => {
     }),
   };
 };
-
-interface Asking {
-  readonly id: string;
-  readonly asOf?: string | undefined;
-  readonly district?: string | undefined;
-}
-
-/** In one moment, and only what the caller may see of an indicator that can be told of the moment. */
-function asking<T>(
-  ctx: Ctx,
-  input: Asking,
-  work: (db: Db, indicator: Indicator, sight: Sight) => Promise<T>,
-): Promise<Result<T>> {
-  const indicator = indicatorById.get(input.id);
-  if (indicator === undefined || !mayRead(ctx, indicator)) return Promise.resolve(err(unknown()));
-  return inCaller(
-    ctx,
-    async (db) => {
-      const sight = await sightOf(db, ctx, momentOf(ctx, input));
-      if (!sight.ok) return sight;
-      const told = checkMoment(indicator, sight.value);
-      return told.ok ? ok(await work(db, indicator, sight.value)) : told;
-    },
-    readOnly,
-  );
-}
-
-function momentOf(ctx: Ctx, { asOf, district }: Omit<Asking, "id">) {
-  return { asOf: asOf === undefined ? ctx.now() : instant(asOf), district };
-}
-
-function unknown() {
-  return failure("not-found", text("没有该指标。", "There is no such indicator."), { field: "id" });
-}

@@ -116,4 +116,17 @@ export const guidanceParameters: readonly Parameter[] = [
     certainty: "open",
     note: house,
   },
+  {
+    id: "GD-11",
+    label: text("答复督办", "Answer to an instruction"),
+    value: 15,
+    unit: "calendar-day",
+    basis: [],
+    from,
+    certainty: "open",
+    note: text(
+      "内部办理期限，不是法定期限；以签发人写明的日期为准",
+      "An internal deadline, not a statutory period: the day that the issuer names counts.",
+    ),
+  },
 ];

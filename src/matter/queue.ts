@@ -1,7 +1,7 @@
 /** 待办: what waits for the caller, by time left. The rule of who may do it is the task's; the rule of who sees it, access's. */
 import { sql } from "kysely";
 import type { z } from "zod";
-import { type Ctx, visibleMatters } from "../access/index.ts";
+import { type Ctx, type HeldPost, reachesDown, visibleMatters } from "../access/index.ts";
 import { dayOf, type Instant, queryGrams } from "../kernel/index.ts";
 import { clocks, type MatterState } from "../procedure/index.ts";
 import type { House } from "./journal.ts";
@@ -60,10 +60,9 @@ async function tasksFor(trx: Trx, ctx: Ctx, input: z.output<typeof QueueInput>):
   const { person, posts } = ctx.caller;
   if (posts.length === 0) return [];
   const mine = posts.map(
-    (post) => sql`(t.organ = ${post.bureau}
+    (post) => sql`(${reachedBy(post)}
       and t.ability = any (string_to_array(${post.abilities.join(",")}, ','))
       and t.level = any (string_to_array(${post.levels.join(",")}, ','))
-      and (${post.organ === post.bureau} or m.unit is null or m.unit = ${post.organ})
       and not (coalesce(${post.onBehalfOf ?? null}::text, '') = any (t.without)))`,
   );
   const grams = input.text === undefined || input.text.trim() === "" ? undefined : queryGrams(input.text);
@@ -93,6 +92,13 @@ async function tasksFor(trx: Trx, ctx: Ctx, input: z.output<typeof QueueInput>):
       ${grams === undefined ? sql`` : sql`and exists (select 1 from search_entry s where s.kind = 'matter' and s.id = m.id and s.grams @> ${grams}::text[])`}
     order by t.due_at nulls last, m.opened_at, t.matter, t.action`.execute(trx);
   return rows;
+}
+
+/** As `actorsFor` of access says it of one matter. */
+function reachedBy({ bureau, organ, abilities, below = [] }: HeldPost) {
+  const down = abilities.filter(reachesDown).join(",");
+  return sql`((t.organ = ${bureau} and (${organ === bureau} or m.unit is null or m.unit = ${organ}))
+    or (t.organ = any (string_to_array(${below.join(",")}, ',')) and t.ability = any (string_to_array(${down}, ','))))`;
 }
 
 async function shownTasks(

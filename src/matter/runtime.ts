@@ -3,7 +3,7 @@
  * what follows from them. It holds no rules: the engine decides, this folder carries.
  */
 import type { Ctx, MasterKey } from "../access/index.ts";
-import type { Calendar, Failure, Result } from "../kernel/index.ts";
+import { type Calendar, dayOf, err, type Failure, failure, type Result, text } from "../kernel/index.ts";
 import type { Participant, Procedures } from "../procedure/index.ts";
 import { actIn } from "./act.ts";
 import type { House } from "./journal.ts";
@@ -55,7 +55,9 @@ export function createMatters(options: MattersOptions): Matters {
   return {
     house,
     act,
-    open: (ctx, input) => write(ctx, "matter.open", input, (trx) => openByCaller(house, trx, ctx, input)),
+    open: async (ctx, input) =>
+      typedByNobody(house, ctx, input) ??
+      write(ctx, "matter.open", input, (trx) => openByCaller(house, trx, ctx, input)),
     batch: async (ctx, rows) => {
       const answers: BatchRow[] = [];
       for (const [index, row] of [...rows.entries()].sort(([, a], [, b]) =>
@@ -77,6 +79,23 @@ export function createMatters(options: MattersOptions): Matters {
         participate(house, trx, ctx, { id, expected }, { type: "left", ...who }),
       ),
   };
+}
+
+/** A procedure that stands on what its own operation looks up is not opened with what a request says. */
+function typedByNobody(
+  { procedures }: House,
+  ctx: Ctx,
+  input: OpenInput,
+): Result<OpenAnswer, Failure> | undefined {
+  const procedure = procedures.current(input.procedure, dayOf(ctx.now()));
+  if (procedure === undefined || procedure.opening.by === "only-by-procedure") return undefined;
+  const { through } = procedure.opening.by;
+  if (through === undefined) return undefined;
+  const message = text(
+    `“${procedure.name.zh}”由操作“${through}”启动，其依据由系统查得。`,
+    `“${procedure.name.en}” is opened by the operation “${through}”, which looks up what it stands on.`,
+  );
+  return err(failure("forbidden", message, { field: "procedure" }));
 }
 
 /** Each row of a batch has a key of its own, so that a retry answers for the rows done and does the rest. */

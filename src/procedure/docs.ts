@@ -61,12 +61,16 @@ function machineNote({ machine }: { readonly machine?: true }): string {
   return machine ? "；系统依设定的规则 the house by a rule that is set" : "";
 }
 
+function throughNote({ through }: { readonly through?: string }): string {
+  return through === undefined ? "" : `；经操作 by the operation \`${through}\``;
+}
+
 function roles(procedure: AnyProcedure): string {
   const { by, article } = procedure.opening;
   const opening = [
     "启动 Open",
     by === "only-by-procedure" ? "由前一程序 by another procedure" : `\`${by.ability}\``,
-    by === "only-by-procedure" ? "" : both(levelNames[by.level]) + machineNote(by),
+    by === "only-by-procedure" ? "" : both(levelNames[by.level]) + machineNote(by) + throughNote(by),
     "",
     "",
     cited(article),

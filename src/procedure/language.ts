@@ -319,7 +319,13 @@ export interface Procedure<
   /** What opening takes and starts. */
   readonly opening: {
     readonly by:
-      | { readonly ability: string; readonly level: Level; readonly machine?: true }
+      | {
+          readonly ability: string;
+          readonly level: Level;
+          readonly machine?: true;
+          /** The only operation that opens it: what it stands on is looked up there and typed by nobody. */
+          readonly through?: string;
+        }
       | "only-by-procedure";
     readonly input: readonly InputField<F>[];
     readonly parties: readonly { readonly role: string; readonly label: Text; readonly required: boolean }[];

@@ -105,13 +105,17 @@ async function enter(playing: Playing, course: Course): Promise<void> {
   const { scenario } = course;
   const key = keyOf(scenario, 0);
   const earlier = playing.done.get(key) as OpenAnswer | undefined;
-  const on = scenario.start?.on ?? "lead";
+  const on = scenario.issue ? "instruction" : (scenario.start?.on ?? "lead");
   if (earlier) {
     course.matters.set(on, earlier.id);
     return;
   }
   const scene = sceneOf(playing, course, 0);
   const ctx = await ctxOf(playing, scenario, scenario.by ?? "officer1", scene.now, key);
+  if (scenario.issue) {
+    course.matters.set(on, await issue(playing, scenario, ctx, scenario.issue(scene)));
+    return;
+  }
   const { trader } = scene;
   const ref = playing.operators.get(trader.key);
   const input = OpenInput.parse({
@@ -139,6 +143,18 @@ async function enter(playing: Playing, course: Course): Promise<void> {
   });
   const opened = expectOk(`${scenario.id}: opening`, await playing.house.matters.open(ctx, input));
   course.matters.set(on, opened.id);
+}
+
+/** Measured as its head would have seen it on that day. */
+async function issue(
+  { house }: Playing,
+  { id, bureau }: Scenario,
+  ctx: Ctx,
+  wanted: ReturnType<NonNullable<Scenario["issue"]>>,
+): Promise<string> {
+  const { input, output, handler } = house.operations["instruction.issue"];
+  const asked = input.parse({ ...wanted, district: bureau });
+  return output.parse(expectOk(`${id}: instruction`, await handler(ctx, asked))).id;
 }
 
 async function take(playing: Playing, course: Course, at: number): Promise<void> {

@@ -3,6 +3,7 @@
 import type { complaint } from "../../complaint/index.ts";
 import type { abnormal, objection, repair, serious } from "../../credit/index.ts";
 import type { advice, interview, order, visit } from "../../guidance/index.ts";
+import type { instruction } from "../../instruction/index.ts";
 import type { Day, Instant, Text } from "../../kernel/index.ts";
 import type { lead } from "../../lead/index.ts";
 import type { mediation } from "../../mediation/index.ts";
@@ -31,6 +32,13 @@ export interface Scenario {
   readonly start?: {
     readonly on: Step["on"];
     readonly facts: (scene: Scene) => Readonly<Record<string, FactInput | undefined>>;
+  };
+  /** What begins it: an instruction from a figure. */
+  readonly issue?: (scene: Scene) => {
+    readonly indicator: string;
+    readonly receivers: readonly string[];
+    readonly asked: string;
+    readonly replyBy: Day;
   };
   /** A report names its reporter, who stays hidden. */
   readonly reporter?: { readonly name: string; readonly phone: string };
@@ -62,7 +70,8 @@ export type Step =
   | StepOn<"credit.serious", typeof serious>
   | StepOn<"credit.repair", typeof repair>
   | StepOn<"credit.objection", typeof objection>
-  | StepOn<"publication", typeof publication>;
+  | StepOn<"publication", typeof publication>
+  | StepOn<"instruction", typeof instruction>;
 
 interface StepOn<On extends string, P extends { readonly actions: object; readonly facts: object }> {
   readonly on: On;

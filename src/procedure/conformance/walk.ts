@@ -10,7 +10,7 @@ import { decide } from "../decide.ts";
 import type { Command, Surroundings } from "../engine.ts";
 import { evolve, fold, personsOf } from "../evolve.ts";
 import type { ActionDef, AnyProcedure, Level } from "../language.ts";
-import type { Actor, FactValue, MatterEvent, MatterState, NewEvent, Party } from "../log.ts";
+import type { Actor, Facts, FactValue, MatterEvent, MatterState, NewEvent, Party } from "../log.ts";
 import { open } from "../open.ts";
 import { tasks } from "../tasks.ts";
 import { type Making, makeContext, makeFacts, satisfy } from "./generate.ts";
@@ -97,7 +97,7 @@ function opened({ procedure, setting, chance }: World, trace: string[]): Matter 
   const parties = partiesOf(procedure, chance);
   const making = makingOf({ procedure, setting, chance }, now, officers, parties);
   const required = procedure.opening.input;
-  const facts = makeFacts(making, required);
+  const facts = withAble(procedure, makeFacts(making, required), chance);
   const { by } = procedure.opening;
   const actor: Actor = {
     ...actorOf(procedure, { person: "officer-5", level: ["officer", "unit-head", "head", "collective"] }),
@@ -117,6 +117,20 @@ function opened({ procedure, setting, chance }: World, trace: string[]): Matter 
   const log = stamped(result.value, 0, now, actor);
   trace.push(`open ${now}`);
   return { state: fold(procedure, log), now, log, trace };
+}
+
+/** Whom the opening names for an act of a head is a head. */
+function withAble(procedure: AnyProcedure, facts: Facts, chance: Chance): Facts {
+  const able = { ...facts };
+  for (const { by } of Object.values(procedure.actions)) {
+    const named = by.within === undefined ? undefined : able[by.within];
+    if (by.within === undefined || named === undefined) continue;
+    const people = posts.filter(({ level }) => level.includes(by.level)).map(({ person }) => person);
+    if (personsOf(named).some((person) => people.includes(person))) continue;
+    const one = chance.pick(people) ?? "";
+    able[by.within] = procedure.facts[by.within]?.type === "person" ? one : [one];
+  }
+  return able;
 }
 
 const officers = posts.filter(({ level }) => level.includes("officer")).map(({ person }) => person);

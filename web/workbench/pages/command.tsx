@@ -9,7 +9,7 @@ import { useFilters } from "../parts/filters.ts";
 import "./command/command.css";
 import { Districts } from "./command/districts.tsx";
 import { Flow } from "./command/flow.tsx";
-import { Complaints, Pairs, Risks, WorstClocks } from "./command/panels.tsx";
+import { Complaints, Instructions, Pairs, Risks, WorstClocks } from "./command/panels.tsx";
 
 /** 驾驶舱: the main road of a city or a district on one page, each figure with the rows behind it. */
 export function Command() {
@@ -65,6 +65,7 @@ export function Command() {
         </div>
         <div>
           {data.complaints !== null && <Complaints told={data.complaints} looking={looking} />}
+          {data.instructions !== null && <Instructions told={data.instructions} looking={looking} />}
           <Pairs rows={data.pairs} looking={looking} />
         </div>
       </div>

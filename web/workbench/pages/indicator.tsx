@@ -8,6 +8,7 @@ import { useRead } from "../api.ts";
 import { pageOf, useFilters } from "../parts/filters.ts";
 import { Page, Particulars, Section } from "../parts/page.tsx";
 import { type MeasureView, percentOf } from "./command/model.ts";
+import { IssueButton, type Standing } from "./indicator/issue.tsx";
 import { IndicatorRows } from "./indicator/rows.tsx";
 import { Tallies } from "./indicator/tallies.tsx";
 import "./indicator/indicator.css";
@@ -34,6 +35,12 @@ export function IndicatorPage() {
       title={indicator.name}
       side={
         <>
+          {data.value > 0 && indicator.id.startsWith("instruction.") === false && (
+            <IssueButton
+              standing={{ ...standingOf(data, asked), ...(group?.key ? { group: group.key } : {}) }}
+              what={`${t(group?.name ?? indicator.name)} ${grouped(group?.value ?? data.value)} ${t(indicator.unit)}`}
+            />
+          )}
           {filters.asOf !== undefined && (
             <Button size="small" className="no-print" onClick={() => change({ asOf: undefined })}>
               {t(text("按现在重新计算", "Count again as of now"))}
@@ -74,6 +81,7 @@ export function IndicatorPage() {
       <Section title={group === undefined ? text("明细", "Rows") : group.name}>
         <IndicatorRows
           asked={{ ...asked, ...(group?.key ? { group: group.key } : {}) }}
+          standing={standingOf(data, asked)}
           page={pageOf(filters)}
           onPage={(page) => change({ page: String(page) })}
         />
@@ -85,6 +93,14 @@ export function IndicatorPage() {
       </details>
     </Page>
   );
+}
+
+/** The moment that is on the screen, where an earlier one can be told; otherwise the figure is counted when it is issued. */
+function standingOf(
+  { indicator, asOf }: MeasureView,
+  { id, ...where }: { id: string; district?: string; days?: number },
+): Standing {
+  return { indicator: id, ...where, ...(indicator.asOf === "any" ? { asOf } : {}) };
 }
 
 function Share({ data: { share, indicator } }: { data: MeasureView }) {

@@ -20,6 +20,7 @@ import { fakeReviews } from "./fake-reviews.ts";
 import { firstViolation } from "./first-violation.ts";
 import { foodLabel } from "./food-label.ts";
 import { healthFood } from "./health-food.ts";
+import { instructionKept, instructionLate } from "./instructions.ts";
 import { jewelRelease } from "./jewel-release.ts";
 import { cityRules } from "./lead-city-rules.ts";
 import { citySearch } from "./lead-city-search.ts";
@@ -120,4 +121,6 @@ export const scenarios: readonly Scenario[] = [
   reportAdvert,
   reportNoPower,
   reportPrice,
+  instructionKept,
+  instructionLate,
 ];

@@ -114,6 +114,34 @@ export function Complaints({
   );
 }
 
+/** 督办: what heads asked for from here, the late ones by name. */
+export function Instructions({
+  told,
+  looking,
+}: {
+  told: NonNullable<BoardView["instructions"]>;
+  looking: Looking;
+}) {
+  return (
+    <Panel title={text("督办", "Instructions")}>
+      <div className="board-pairs">
+        <div>
+          <Figure figure={told.open} looking={looking} small />
+          <Figure figure={told.overdue} looking={looking} tone="leak" small />
+        </div>
+      </div>
+      <ul className="board-list">
+        {told.rows.map(({ id, title, detail, to }) => (
+          <li key={id}>
+            <Link to={to}>{title}</Link>
+            <span className="board-one-line">{detail}</span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
 /** Growth is never shown without the order beside it. */
 export function Pairs({ rows, looking }: { rows: BoardView["pairs"]; looking: Looking }) {
   return (

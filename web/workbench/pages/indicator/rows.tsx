@@ -9,6 +9,8 @@ import { saveFile, toCsv } from "../../../kit/export-csv.ts";
 import { useText } from "../../../kit/language.tsx";
 import { FailureNotice } from "../../../kit/states.tsx";
 import { client, useRead } from "../../api.ts";
+import { useMay } from "../../session.tsx";
+import { IssueButton, type Standing } from "./issue.tsx";
 
 type Row = OutputOf<Operations, "indicator.rows">["rows"][number];
 type Asked = Omit<InputOf<Operations, "indicator.rows">, "offset" | "limit">;
@@ -19,15 +21,18 @@ const most = 20_000;
 
 export function IndicatorRows({
   asked,
+  standing,
   page,
   onPage,
 }: {
   asked: Asked;
+  standing: Standing;
   page: number;
   onPage: (page: number) => void;
 }) {
   const t = useText();
   const navigate = useNavigate();
+  const mayIssue = useMay("instruction.issue") && !asked.id.startsWith("instruction.");
   const { data, isFetching, error, refetch } = useRead("indicator.rows", {
     ...asked,
     offset: (page - 1) * pageSize,
@@ -37,7 +42,7 @@ export function IndicatorRows({
     <DataTable<Row>
       name={`indicator.${asked.id}`}
       caption={text("明细", "Rows")}
-      columns={columns(t)}
+      columns={columns(t, mayIssue ? standing : undefined)}
       rows={data?.rows ?? []}
       rowKey={({ id }) => id}
       total={data?.total ?? 0}
@@ -96,7 +101,8 @@ function ExportAll({ asked }: { asked: Asked }) {
   );
 }
 
-function columns(t: (words: Text) => string): DataColumn<Row>[] {
+/** With `standing` a head may ask about one row. */
+function columns(t: (words: Text) => string, standing?: Standing): DataColumn<Row>[] {
   return [
     {
       key: "title",
@@ -104,7 +110,14 @@ function columns(t: (words: Text) => string): DataColumn<Row>[] {
       width: 420,
       required: true,
       value: ({ title }) => title,
-      render: ({ title, to }) => <Link to={to}>{title}</Link>,
+      render: ({ id, title, to }) => (
+        <span className="indicator-row">
+          <Link to={to}>{title}</Link>
+          {standing !== undefined && (
+            <IssueButton standing={{ ...standing, row: id }} what={title} to={to} small />
+          )}
+        </span>
+      ),
     },
     { key: "group", title: text("类别", "Group"), width: 260, value: ({ group }) => t(group) },
     {

@@ -1,0 +1,2 @@
+export { type InstructionParts, instructionOperations } from "./operations.ts";
+export { instruction } from "./procedure.ts";
