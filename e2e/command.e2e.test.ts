@@ -89,6 +89,51 @@ it("opens a figure as definition, statement and rows, and a row as its matter", 
   expect(troubles).toEqual([]);
 });
 
+it("turns a figure into an instruction with an internal deadline, answered by whom it was given to and accepted", async () => {
+  const head = (await desk("zhengwei")).page;
+  await head.goto("/indicators/lead.overdue");
+  // Of one row: the form stands on that row alone.
+  await head.getByRole("button", { name: new RegExp(`督办：.*${title}`) }).click();
+  await head.getByLabel("督办要求").waitFor();
+  expect(await seriousFaults(head)).toEqual([]);
+  await head.getByLabel("督办要求").fill("说明未决的原因，三日内提出意见。");
+  await head.getByLabel("答复期限").fill("2026-12-24");
+  await head.getByLabel("承办人").click();
+  await head.keyboard.type("陈刚");
+  await head.locator(".ant-select-item-option", { hasText: "陈刚" }).click();
+  await head.getByRole("button", { name: /签\s*发/ }).click();
+  await head.getByText("已签发").waitFor();
+
+  const { page, troubles } = await desk("chengang");
+  await page.goto("/queue?procedure=instruction");
+  await page
+    .getByRole("link", { name: /督办：逾期未决的线索/ })
+    .first()
+    .click();
+  await page.getByRole("region", { name: "现在办理" }).waitFor();
+  await page.getByRole("tab", { name: /事实/ }).click();
+  await page
+    .getByRole("tabpanel", { name: /事实/ })
+    .getByText("核查期限（或者线索的其他机关期限）已届满而没有决定的线索")
+    .waitFor();
+  const address = new URL(page.url()).pathname;
+  await page.goto(`${address}?act=answer`);
+  await page.getByRole("textbox", { name: /办理情况/ }).fill("检测报告未到，已催办。");
+  await page.getByRole("button", { name: "提交", exact: true }).click();
+  await page.getByText("待认可").first().waitFor();
+
+  // On the board while it runs, and in the queue of whoever asked.
+  await head.goto("/command");
+  const board = head.getByRole("region", { name: "督办" });
+  expect(await board.getByRole("link", { name: /^在办督办/ }).textContent()).toContain("1");
+  await head.goto("/queue");
+  await head.getByText("认可答复，办结").first().waitFor();
+  await head.goto(`${address}?act=accept`);
+  await head.getByRole("button", { name: "提交", exact: true }).click();
+  await head.getByText("已办理：认可答复，办结").waitFor();
+  expect(troubles).toEqual([]);
+});
+
 it("finds operator, matter, law, procedure and command by Ctrl K, with the keyboard alone", async () => {
   const { page, troubles } = await desk("zhengwei");
   await page.goto("/law");
