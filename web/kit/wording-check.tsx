@@ -102,7 +102,7 @@ function Result({ input, answer }: { input: WordingInput; answer: WordingAnswer 
   if (input.title.trim() === "" && input.description.trim() === "") {
     return (
       <Empty
-        title={text("在左侧输入或者粘贴广告文字", "Type or paste the words of an advert")}
+        title={text("输入或者粘贴广告文字", "Type or paste the words of an advert")}
         hint={text("结果随输入更新，文字不保存。", "The result follows as you type; the words are not kept.")}
       />
     );

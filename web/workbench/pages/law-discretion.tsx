@@ -2,7 +2,7 @@ import { Checkbox, InputNumber, Segmented, Select } from "antd";
 import { text } from "../../../src/kernel/index.ts";
 import { bandText, circumstances, discretionRange, violations } from "../../../src/law/index.ts";
 import { useText } from "../../kit/language.tsx";
-import { FailureNotice } from "../../kit/states.tsx";
+import { Empty, FailureNotice } from "../../kit/states.tsx";
 import { Cites, citeWords } from "../parts/cites.tsx";
 import { useFilters } from "../parts/filters.ts";
 import { LawTabs } from "../parts/law-tabs.tsx";
@@ -75,6 +75,15 @@ export function LawDiscretion() {
           </Field>
         )}
       </form>
+      {clause === undefined && (
+        <Empty
+          title={text("选定违法行为", "Choose a violation")}
+          hint={text(
+            "可输入编号或名称；选定后列出罚则幅度、情节和同类案件。",
+            "By id or name; then its range, circumstances and similar cases are listed.",
+          )}
+        />
+      )}
       {found && !found.ok && <FailureNotice failure={found.error} cite={citeWords} />}
       {found?.ok && <RangeShown range={found.value} />}
       {clause && (

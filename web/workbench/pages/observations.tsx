@@ -4,6 +4,7 @@ import { type DataColumn, DataTable } from "../../kit/data-table.tsx";
 import { useText } from "../../kit/language.tsx";
 import { useRead } from "../api.ts";
 import { pageOf, useFilters } from "../parts/filters.ts";
+import { LongText } from "../parts/long-text.tsx";
 import { Page } from "../parts/page.tsx";
 import { kindWords, observedKinds } from "./imports/words.ts";
 
@@ -92,6 +93,7 @@ export function Observations() {
   );
 }
 
+const long = new Set(["title", "text", "description"]);
 const money = new Set(["amount", "coupon", "subsidy"]);
 
 function columnsOf(
@@ -103,7 +105,8 @@ function columnsOf(
   return names.map((name) => ({
     key: name,
     title: words[name] ?? text(name, name),
-    width: name === "title" || name === "text" || name === "description" ? 300 : 150,
+    width: long.has(name) ? 300 : 150,
+    ...(long.has(name) ? { render: (row: Row) => <LongText>{String(row[name] ?? "")}</LongText> } : {}),
     ...(money.has(name) ? { kind: "money" as const } : {}),
     value: (row) =>
       shown(name, name === "platform" ? (platforms[String(row.platform)] ?? row.platform) : row[name], t),

@@ -19,11 +19,11 @@ export function SearchPage() {
   const { abilities } = useSession();
   const navigate = useNavigate();
   const asked: { readonly q?: string | number } = useSearch({ strict: false });
-  const q = String(asked.q ?? "");
+  const q = String(asked.q ?? "").trim();
   const { data, isPending } = useQuery({
     queryKey: ["search everywhere", q, language],
     queryFn: ({ signal }) => searchEverywhere(q, { abilities, most, t, signal }),
-    enabled: q.trim() !== "",
+    enabled: q !== "",
   });
   const groups = [...Map.groupBy(data ?? [], ({ kind }) => kind.zh).values()];
   return (
@@ -32,6 +32,7 @@ export function SearchPage() {
         <h1>{t(text("检索", "Search"))}</h1>
         <Input.Search
           key={q}
+          autoFocus={q === ""}
           style={{ maxWidth: 420 }}
           aria-label={t(text("检索词", "Words"))}
           defaultValue={q}
@@ -44,6 +45,15 @@ export function SearchPage() {
           <span className="muted">{t(text(`共 ${data.length} 条`, `${data.length} in all`))}</span>
         )}
       </header>
+      {q === "" && (
+        <Empty
+          title={text("输入两个字即可检索", "Two characters are enough")}
+          hint={text(
+            "主体、店铺、事项、发现、公示、条文、程序和命令一并检索；任何页面按 Ctrl K 也可检索。",
+            "Operators, shops, matters, findings, publications, articles, procedures and commands are searched together; Ctrl K does so from any page.",
+          )}
+        />
+      )}
       {q !== "" && isPending && <Skeleton lines={6} />}
       {data?.length === 0 && (
         <Empty

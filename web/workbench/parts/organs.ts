@@ -19,9 +19,11 @@ export function districtsOf(organs: readonly OrganRow[]): District[] {
     .map(({ district, name }) => ({ code: district, name: placeOf(name) }));
 }
 
-/** Name and code of a district; a district without a bureau here stays a code. */
+/** The name of a district; one without a bureau here lies elsewhere and stays a code. */
 export function districtName(organs: readonly OrganRow[], code: string): Text {
-  return districtsOf(organs).find((one) => one.code === code)?.name ?? text(code, code);
+  return (
+    districtsOf(organs).find((one) => one.code === code)?.name ?? text(`外地 ${code}`, `elsewhere, ${code}`)
+  );
 }
 
 export function organName(organs: readonly OrganRow[], id: string): Text {
