@@ -62,6 +62,57 @@ describe("operators and shops from files", () => {
     expect(rows).toEqual([{ code: own, operators: 1, records: 2, phones: 2 }]);
   });
 
+  it("may speak of one thing several times in one chunk: the last word stands, each before it is on record", async () => {
+    const codes = [makeUscc("330106", 301), makeUscc("330106", 302)];
+    const owner = (at: 0 | 1) => ({
+      id: `w${at}`,
+      name: `${"先后"[at]}手百货店`,
+      code: codes[at],
+      source: "丙",
+    });
+    const [first, second] = [owner(0), owner(1)];
+    const moved = { ...first, address: "搬到的地址" };
+    expect(await write("operator", [first, second, moved, first, first])).toMatchObject({
+      kept: 4,
+      known: 1,
+    });
+    const shop = {
+      platform: "丙",
+      seller: "turn",
+      name: "转手的店",
+      openedAt: "2025-01-01",
+      shownCode: codes[0],
+    };
+    const sold = { ...shop, name: "转了手的店", shownCode: codes[1] };
+    expect(await write("storefront", [shop, sold, shop, sold])).toMatchObject({ kept: 4, known: 0 });
+    expect(await write("storefront", [shop, sold])).toMatchObject({ kept: 2, known: 0 });
+    const { rows } = await ledger().direct.query(
+      `select s.name, o.name as operator, e.title, array_agg(p.name || ' ' || l.from_day || '/' || coalesce(l.to_day::text, '')
+         order by l.from_day, l.to_day nulls last, p.name) as links
+       from storefront s join operator o on o.id = s.operator join search_entry e on e.id = s.id
+       join registry_link l on l.storefront = s.id join operator p on p.id = l.operator
+       where s.platform_key = 'turn' group by s.name, o.name, e.title`,
+    );
+    const today = "2026-11-23/2026-11-23";
+    expect(rows).toEqual([
+      {
+        name: "转了手的店",
+        operator: "后手百货店",
+        title: "转了手的店",
+        links: [
+          "先手百货店 2025-01-01/2026-11-22",
+          ...["先", "先", "后", "后"].map((one) => `${one}手百货店 ${today}`),
+          "后手百货店 2026-11-23/",
+        ],
+      },
+    ]);
+    const said = await ledger().direct.query(
+      `select c.field, c.value from registry_claim c join registry_record r on r.id = c.record
+       where r.source = '丙' and r.source_id = 'w0' order by c.id`,
+    );
+    expect(said.rows.map(({ field }) => field)).toEqual(["name", "code", "address"]);
+  });
+
   it("name a platform by its id whatever a person gives, and refuse an unknown one with near ones", async () => {
     const { id } = await ledger()
       .db.selectFrom("operator")

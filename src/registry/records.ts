@@ -1,5 +1,6 @@
 /** What sources said: records with their claims, and the log of the registry. */
 import { createHash, createHmac } from "node:crypto";
+import { sql } from "kysely";
 import { keepAllPersonal } from "../access/index.ts";
 import { type Db, insertMany } from "../base/index.ts";
 import { canonicalJson, type Instant, must, type Text } from "../kernel/index.ts";
@@ -11,7 +12,7 @@ export interface Claimed {
   readonly field: string;
   readonly value: string;
   /** Kept outside, encrypted; only a keyed hash stays. */
-  readonly personal?: "name" | "phone";
+  readonly personal?: { readonly kind: "name" | "phone"; readonly blind: string };
 }
 
 export interface NewRecord {
@@ -54,6 +55,20 @@ export async function addRecords(
   await insertMany(trx.insertInto("registry_record"), "registry_record", rows, ["reasons"]);
 }
 
+/** Records on record whose source says something else: the last digest stands. */
+export async function markSeen(
+  trx: Db,
+  seen: readonly { readonly record: string; readonly digest: string }[],
+  { file, now }: Pick<SinkContext, "file" | "now">,
+): Promise<void> {
+  if (seen.length === 0) return;
+  const last = new Map(seen.map(({ record, digest }) => [record, digest]));
+  await sql`
+    update registry_record r set digest = said.digest, seen_at = ${now}, file = ${file}
+    from unnest(${[...last.keys()]}::text[], ${[...last.values()]}::text[]) as said (id, digest)
+    where r.id = said.id`.execute(trx);
+}
+
 export interface NewClaim extends Claimed {
   readonly record: string;
   readonly subject: string;
@@ -65,7 +80,7 @@ export async function addClaims(trx: Db, claims: readonly NewClaim[], context: S
     claims.flatMap(({ subject, field, value, personal }) =>
       personal === undefined
         ? []
-        : [{ subject, kind: personal, value, purpose: `registry.${field}`, sensitivity: "personal" }],
+        : [{ subject, kind: personal.kind, value, purpose: `registry.${field}`, sensitivity: "personal" }],
     ),
     context,
   );
@@ -78,7 +93,7 @@ export async function addClaims(trx: Db, claims: readonly NewClaim[], context: S
       : {
           value: null,
           personal: must(refs[kept++], "every value kept has its reference").personal,
-          blind: blindOf(context.masterKey, field, value),
+          blind: personal.blind,
         }),
     file: context.file,
     seen_at: context.now,
@@ -86,17 +101,33 @@ export async function addClaims(trx: Db, claims: readonly NewClaim[], context: S
   await insertMany(trx.insertInto("registry_claim"), "registry_claim", rows);
 }
 
-/** The present word of a record: field to value, personal values as their keyed hash. */
-export async function claimsOf(db: Db, record: string): Promise<Map<string, string>> {
-  const rows = await db
-    .selectFrom("registry_claim")
-    .distinctOn("field")
-    .select(["field", "value", "blind"])
-    .where("record", "=", record)
-    .orderBy("field")
-    .orderBy("id", "desc")
-    .execute();
-  return new Map(rows.map(({ field, value, blind }) => [field, value ?? blind ?? ""]));
+/** The present words of records, and those that are being said. */
+export interface Words {
+  /** Of what a record says now, that which is not its present word; afterwards it is. */
+  readonly news: (record: string, claims: readonly Claimed[]) => Claimed[];
+}
+
+export async function wordsOf(db: Db, records: readonly string[]): Promise<Words> {
+  const { rows } = await sql<{ record: string; field: string; word: string }>`
+    select distinct on (record, field) record, field, coalesce(value, blind, '') as word from registry_claim
+    where record = any(${records}::text[]) order by record, field, id desc`.execute(db);
+  const words = new Map(
+    [...Map.groupBy(rows, ({ record }) => record)].map(([record, said]) => [
+      record,
+      new Map(said.map(({ field, word }) => [field, word])),
+    ]),
+  );
+  return {
+    news: (record, claims) => {
+      const said = words.get(record) ?? new Map<string, string>();
+      const fresh = claims.filter(
+        ({ field, value, personal }) => said.get(field) !== (personal?.blind ?? value),
+      );
+      for (const { field, value, personal } of fresh) said.set(field, personal?.blind ?? value);
+      words.set(record, said);
+      return fresh;
+    },
+  };
 }
 
 export interface RegistryEvent {

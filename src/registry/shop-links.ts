@@ -2,11 +2,12 @@
  * Between hosts, agencies and rooms: who streams where and under whom, from when to when. A link ends with a reason, or is
  * struck out where it was an error; it is never deleted.
  */
+import { sql } from "kysely";
 import type { z } from "zod";
-import type { Db } from "../base/index.ts";
-import { type Day, err, failure, type Instant, newId, ok, type Result, text } from "../kernel/index.ts";
+import { type Db, insertMany } from "../base/index.ts";
+import { type Day, err, failure, type Instant, must, newId, ok, type Result, text } from "../kernel/index.ts";
 import { type ShopLink, shopLinkKinds, type storefrontKinds } from "./model.ts";
-import { tell } from "./records.ts";
+import { type RegistryEvent, tell } from "./records.ts";
 import type { SourceName } from "./source-names.ts";
 
 type LinkKind = (typeof shopLinkKinds)[number];
@@ -33,72 +34,121 @@ interface Making {
   readonly random: (bytes: number) => Uint8Array;
 }
 
+type Linked = Result<{ readonly id: string; readonly made: boolean }>;
+
 /** `made`: false where it was known already. */
-export async function linkShops(
-  trx: Db,
-  { storefront, other, from, to, source, person }: Linking,
+export async function linkShops(trx: Db, linking: Linking, making: Making): Promise<Linked> {
+  const [linked] = await linkAllShops(trx, [linking], making);
+  return must(linked, "every linking has its answer");
+}
+
+/** Many at once, each after those before it: an answer for each, in their order. */
+export async function linkAllShops(trx: Db, all: readonly Linking[], making: Making): Promise<Linked[]> {
+  if (all.length === 0) return [];
+  const { now } = making;
+  const shops = [...new Set(all.flatMap(({ storefront, other }) => [storefront, other]))];
+  // Locked in order of id, so that two linkings of one pair cannot wait for each other.
+  const { rows: sides } = await sql<{ id: string; kind: ShopKind }>`
+    select id, kind from storefront where id = any(${shops}::text[]) order by id for update`.execute(trx);
+  const { rows: known } = await sql<PairLink>`
+    select id, storefront as one, other as two, from_day as "from", to_day as "to" from registry_link
+    where storefront = any(${shops}::text[]) and other = any(${shops}::text[]) and struck_at is null`.execute(
+    trx,
+  );
+  const { answers, begun, ended, told } = joined(
+    all,
+    new Map(sides.map(({ id, kind }) => [id, kind])),
+    known,
+    making,
+  );
+  await sql`
+    update registry_link l set to_day = ended.day
+    from unnest(${[...ended.keys()]}::text[], ${[...ended.values()]}::date[]) as ended (id, day)
+    where l.id = ended.id`.execute(trx);
+  const links = begun.map(({ id, kind, one, two, from, to, source }) => ({
+    id,
+    kind,
+    storefront: one,
+    operator: null,
+    other: two,
+    from_day: from,
+    to_day: ended.get(id) ?? to,
+    source,
+    seen_at: now,
+  }));
+  await insertMany(trx.insertInto("registry_link"), "registry_link", links);
+  await tell(trx, told);
+  return answers;
+}
+
+interface PairLink {
+  readonly id: string;
+  readonly one: string;
+  readonly two: string;
+  readonly from: Day;
+  readonly to: Day | null;
+}
+
+type Begun = PairLink & Pick<Linking, "source"> & { readonly kind: LinkKind };
+
+function joined(
+  all: readonly Linking[],
+  kinds: ReadonlyMap<string, ShopKind>,
+  known: readonly PairLink[],
   { now, random }: Making,
-): Promise<Result<{ readonly id: string; readonly made: boolean }>> {
-  const shops = await trx
-    .selectFrom("storefront")
-    .select(["id", "kind"])
-    .where("id", "in", [storefront, other])
-    .orderBy("id")
-    .forUpdate()
-    .execute();
-  const oriented = shopLinkKinds.flatMap((kind) => {
-    const [one, two] = ends[kind].map((end) => shops.find((shop) => shop.kind === end));
-    return one === undefined || two === undefined ? [] : [{ kind, one: one.id, two: two.id }];
+) {
+  const pairOf = (one: string, two: string) => JSON.stringify([one, two]);
+  const pairs = new Map([...Map.groupBy(known, ({ one, two }) => pairOf(one, two))]);
+  const begun: Begun[] = [];
+  const ended = new Map<string, Day>();
+  const told: RegistryEvent[] = [];
+  const answers = all.map(({ storefront, other, from, to, source, person }): Linked => {
+    const oriented = orientedOf(storefront, other, kinds);
+    if (oriented === undefined) return err(unlike());
+    if (to !== undefined && to < from)
+      return err(
+        failure("invalid-input", text("止日早于起日。", "It would end before it began."), { field: "to" }),
+      );
+    const { kind, one, two } = oriented;
+    const links = pairs.get(pairOf(one, two)) ?? [];
+    const same = links.find((link) => link.from === from || link.to === null);
+    if (same !== undefined && (same.to !== null || to === undefined)) return ok({ id: same.id, made: false });
+    const event = { at: now, storefront: one, other: two, person };
+    if (same !== undefined) {
+      const ending = to === undefined || to < same.from ? same.from : to;
+      ended.set(same.id, ending);
+      pairs.set(
+        pairOf(one, two),
+        links.map((link) => (link === same ? { ...link, to: ending } : link)),
+      );
+      told.push({ ...event, type: "ended", body: { link: same.id, kind, source } });
+      return ok({ id: same.id, made: true });
+    }
+    const link = { id: newId("link", now, random(10)), one, two, from, to: to ?? null };
+    pairs.set(pairOf(one, two), [...links, link]);
+    begun.push({ ...link, kind, source });
+    told.push({ ...event, type: "related", body: { link: link.id, kind, source } });
+    return ok({ id: link.id, made: true });
+  });
+  return { answers, begun, ended, told };
+}
+
+function orientedOf(storefront: string, other: string, kinds: ReadonlyMap<string, ShopKind>) {
+  return shopLinkKinds.flatMap((kind) => {
+    const [one, two] = ends[kind].map((end) => [storefront, other].find((id) => kinds.get(id) === end));
+    return one === undefined || two === undefined ? [] : [{ kind, one, two }];
   })[0];
-  if (oriented === undefined)
-    return err(
-      failure(
-        "invalid-input",
-        text(
-          "只能关联直播营销人员、MCN 机构与直播间，且两者种类不同。",
-          "Only hosts, MCNs and rooms are linked, two of different kind.",
-        ),
-        { field: "other" },
-      ),
-    );
-  if (to !== undefined && to < from)
-    return err(
-      failure("invalid-input", text("止日早于起日。", "It would end before it began."), { field: "to" }),
-    );
-  const known = await trx
-    .selectFrom("registry_link")
-    .select(["id", "from_day", "to_day"])
-    .where("storefront", "=", oriented.one)
-    .where("other", "=", oriented.two)
-    .where("struck_at", "is", null)
-    .execute();
-  const same = known.find((link) => link.from_day === from || link.to_day === null);
-  if (same !== undefined && (same.to_day !== null || to === undefined))
-    return ok({ id: same.id, made: false });
-  const event = { at: now, storefront: oriented.one, other: oriented.two, person };
-  if (same !== undefined) {
-    const ending = to === undefined || to < same.from_day ? same.from_day : to;
-    await trx.updateTable("registry_link").set({ to_day: ending }).where("id", "=", same.id).execute();
-    await tell(trx, [{ ...event, type: "ended", body: { link: same.id, kind: oriented.kind, source } }]);
-    return ok({ id: same.id, made: true });
-  }
-  const id = newId("link", now, random(10));
-  await trx
-    .insertInto("registry_link")
-    .values({
-      id,
-      kind: oriented.kind,
-      storefront: oriented.one,
-      operator: null,
-      other: oriented.two,
-      from_day: from,
-      to_day: to ?? null,
-      source,
-      seen_at: now,
-    })
-    .execute();
-  await tell(trx, [{ ...event, type: "related", body: { link: id, kind: oriented.kind, source } }]);
-  return ok({ id, made: true });
+}
+
+function unlike() {
+  return failure(
+    "invalid-input",
+    text(
+      "只能关联直播营销人员、MCN 机构与直播间，且两者种类不同。",
+      "Only hosts, MCNs and rooms are linked, two of different kind.",
+    ),
+    { field: "other" },
+  );
 }
 
 export interface Ending {

@@ -13,7 +13,7 @@ import {
   validateUscc,
 } from "../kernel/index.ts";
 import { openDoubts } from "./doubt.ts";
-import { keysFor } from "./find-match.ts";
+import { prepared } from "./find-match.ts";
 import { setOperator } from "./links.ts";
 import type { operatorKinds } from "./model.ts";
 import { blindOf, MACHINE, tell } from "./records.ts";
@@ -32,17 +32,61 @@ export interface SearchEntry {
 
 /** The one way into the search projection: index side and query side cut words alike. */
 export async function putSearchEntry(trx: Db, entry: SearchEntry): Promise<void> {
-  const row = entryRow(entry);
-  await trx
-    .insertInto("search_entry")
-    .values(row)
-    .onConflict((on) => on.columns(["kind", "id"]).doUpdateSet(row))
-    .execute();
+  await putSearchEntries(trx, [entry]);
+}
+
+/** Of subjects that may have one: what it said gives way. */
+export async function putSearchEntries(trx: Db, entries: readonly SearchEntry[]): Promise<void> {
+  const putting = trx.insertInto("search_entry").onConflict((on) =>
+    on.columns(["kind", "id"]).doUpdateSet((eb) => ({
+      scope: eb.ref("excluded.scope"),
+      title: eb.ref("excluded.title"),
+      detail: eb.ref("excluded.detail"),
+      at: eb.ref("excluded.at"),
+      grams: eb.ref("excluded.grams"),
+    })),
+  );
+  await insertMany(putting, "search_entry", entries.map(entryRow));
 }
 
 /** Of subjects that are new: none has an entry yet. */
 export async function addSearchEntries(trx: Db, entries: readonly SearchEntry[]): Promise<void> {
   await insertMany(trx.insertInto("search_entry"), "search_entry", entries.map(entryRow));
+}
+
+export function operatorEntry(
+  {
+    id,
+    name,
+    code,
+    address,
+  }: {
+    readonly id: string;
+    readonly name: string;
+    readonly code: string | null | undefined;
+    readonly address: string | null | undefined;
+  },
+  at: Instant,
+): SearchEntry {
+  const detail = [code, address].filter((part) => part != null).join(" · ");
+  return { kind: "operator", id, scope: "public", title: name, detail, at };
+}
+
+export function shopEntry(
+  {
+    id,
+    name,
+    url,
+    seller,
+  }: {
+    readonly id: string;
+    readonly name: string;
+    readonly url: string | null | undefined;
+    readonly seller: string;
+  },
+  at: Instant,
+): SearchEntry {
+  return { kind: "storefront", id, scope: "public", title: name, detail: url ?? "", more: seller, at };
 }
 
 function entryRow({ more = "", ...entry }: SearchEntry) {
@@ -123,7 +167,7 @@ export async function createOperator(trx: Db, made: NewOperator, making: Making)
       : [blindOf(making.masterKey, "personInCharge", made.personInCharge)];
   await addKeys(
     trx,
-    keysFor({ ...known, blinds }).map((key) => ({ key, operator: id })),
+    prepared({ ...known, blinds }).keys.map((key) => ({ key, operator: id })),
   );
   await tell(trx, [
     {
@@ -134,14 +178,8 @@ export async function createOperator(trx: Db, made: NewOperator, making: Making)
       body: { source: made.source },
     },
   ]);
-  await putSearchEntry(trx, {
-    kind: "operator",
-    id,
-    scope: "public",
-    title: made.name.trim(),
-    detail: [code.value, made.address].filter((part) => part !== undefined).join(" · "),
-    at: making.now,
-  });
+  const entry = { id, name: made.name.trim(), code: code.value, address: made.address };
+  await putSearchEntry(trx, operatorEntry(entry, making.now));
   return ok(id);
 }
 
@@ -212,15 +250,8 @@ export async function createStorefront(
       { storefront: id, operator: made.operator, from: made.from, source: made.source, person },
       making,
     );
-  await putSearchEntry(trx, {
-    kind: "storefront",
-    id,
-    scope: "public",
-    title: made.name,
-    detail: made.url ?? "",
-    more: made.platformKey,
-    at: making.now,
-  });
+  const entry = { id, name: made.name, url: made.url, seller: made.platformKey };
+  await putSearchEntry(trx, shopEntry(entry, making.now));
   return ok(id);
 }
 

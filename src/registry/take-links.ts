@@ -5,7 +5,7 @@ import type { SinkRow, Sunk } from "../observation/index.ts";
 import type { LinkRecord } from "./kinds.ts";
 import type { SinkContext } from "./model.ts";
 import { MACHINE } from "./records.ts";
-import { linkShops } from "./shop-links.ts";
+import { linkAllShops } from "./shop-links.ts";
 
 export async function takeLinks(trx: Db, rows: readonly SinkRow[], context: SinkContext): Promise<Sunk> {
   const counts = { kept: 0, known: 0 };
@@ -16,29 +16,42 @@ export async function takeLinks(trx: Db, rows: readonly SinkRow[], context: Sink
     trx,
     said.map(({ link }) => link),
   );
-  for (const { row, link } of said) {
-    const [storefront, other] = [shops(link.platform, link.seller), shops(link.platform, link.other)];
-    const [from, to] = [link.from ?? "", link.to ?? ""];
-    const linked =
-      storefront === undefined || other === undefined
-        ? undefined
-        : await linkShops(
-            trx,
-            {
-              storefront,
-              other,
-              from: from === "" ? dayOf(context.now) : day(from),
-              ...(to === "" ? {} : { to: day(to) }),
-              source: link.source ?? link.platform,
-              person: context.person ?? MACHINE,
-            },
-            context,
-          );
-    if (linked?.ok === true) counts[linked.value.made ? "kept" : "known"] += 1;
-    else
-      refused.push({ row, fault: { code: "refused", field: storefront === undefined ? "seller" : "other" } });
+  const ended = said.map(({ row, link }) => ({
+    row,
+    link,
+    storefront: shops(link.platform, link.seller),
+    other: shops(link.platform, link.other),
+  }));
+  const placed = ended.flatMap(({ row, link, storefront, other }) =>
+    storefront === undefined || other === undefined
+      ? []
+      : [{ row, linking: { storefront, other, ...sayingOf(link, context) } }],
+  );
+  const linked = await linkAllShops(
+    trx,
+    placed.map(({ linking }) => linking),
+    context,
+  );
+  const answers = new Map(placed.map(({ row }, at) => [row, linked[at]]));
+  for (const { row, storefront } of ended) {
+    const answer = answers.get(row);
+    if (answer?.ok === true) counts[answer.value.made ? "kept" : "known"] += 1;
+    else {
+      const field = storefront === undefined ? "seller" : (answer?.error.field ?? "other");
+      refused.push({ row, fault: { code: "refused", field } });
+    }
   }
   return { ...counts, refused };
+}
+
+function sayingOf(link: LinkRecord, context: SinkContext) {
+  const [from, to] = [link.from ?? "", link.to ?? ""];
+  return {
+    from: from === "" ? dayOf(context.now) : day(from),
+    ...(to === "" ? {} : { to: day(to) }),
+    source: link.source ?? link.platform,
+    person: context.person ?? MACHINE,
+  };
 }
 
 async function shopsOf(trx: Db, rows: readonly LinkRecord[]) {

@@ -1,12 +1,12 @@
 /** Imported rows of operators: known record, known operator, doubtful, or new. */
 import type { Db } from "../base/index.ts";
-import { newId, text } from "../kernel/index.ts";
-import { type Found, keysFor, type MatchIndex, matchIndex } from "./find-match.ts";
+import { newId, remembered, text } from "../kernel/index.ts";
+import { type Found, type MatchIndex, matchIndex, type Prepared, prepared } from "./find-match.ts";
 import type { OperatorRecord } from "./kinds.ts";
 import { type KnownRecord, knownRecords, operatorsByCode, rightCode } from "./known.ts";
 import type { SinkCounts, Taking } from "./model.ts";
-import { addClaims, blindOf, type Claimed, claimsOf, digestOf, MACHINE, tell } from "./records.ts";
-import { addKeys, putSearchEntry } from "./store.ts";
+import { blindOf, type Claimed, digestOf, MACHINE, type Words, wordsOf } from "./records.ts";
+import { operatorEntry } from "./store.ts";
 import { gathering, putDown, type Writes } from "./writes.ts";
 
 export async function takeOperators(
@@ -15,38 +15,40 @@ export async function takeOperators(
   context: Taking,
 ): Promise<SinkCounts> {
   const counts = { made: 0, changed: 0, same: 0, linked: 0, doubtful: 0 };
-  const sourceOf = (row: OperatorRecord) => row.source ?? row.platform ?? context.file;
-  const known = await knownRecords(
+  const said = rows.map((row) => ({
+    row,
+    source: row.source ?? row.platform ?? context.file,
+    sourceId: row.id,
+    digest: digestOf(row),
+  }));
+  const reading = readingOf(context);
+  const known = await knownRecords(trx, "operator", said);
+  const fresh = said.filter(({ source, sourceId }) => known.get(source, sourceId) === undefined);
+  const codes = await operatorsByCode(
     trx,
-    "operator",
-    rows.map((row) => ({ source: sourceOf(row), sourceId: row.id })),
+    fresh.flatMap(({ row }) => row.code ?? []),
   );
-  const fresh = rows.filter((row) => known.get(sourceOf(row), row.id) === undefined);
-  const surroundings = {
-    codes: await operatorsByCode(
-      trx,
-      fresh.flatMap(({ code }) => code ?? []),
-    ),
-    index: await matchIndex(
-      trx,
-      fresh.filter(({ kind }) => kind !== "platform").map((row) => incomingOf(row, context)),
-    ),
-  };
+  const index = await matchIndex(
+    trx,
+    fresh.filter(({ row }) => row.kind !== "platform").map(({ row }) => reading.look(row)),
+  );
+  const words = await wordsOf(
+    trx,
+    said.flatMap(({ source, sourceId }) => known.get(source, sourceId)?.id ?? []),
+  );
+  const surroundings = { ...reading, codes, index, words };
   const writes = gathering();
-  for (const row of rows) {
-    const source = sourceOf(row);
-    const before = known.get(source, row.id);
-    const digest = digestOf(row);
+  for (const saying of said) {
+    const { source, sourceId, digest } = saying;
+    const before = known.get(source, sourceId);
     if (before?.digest === digest) counts.same += 1;
     else if (before !== undefined) {
-      // It reads back what rows before it may have said.
-      await putDown(trx, writes, context);
-      await change(trx, before, row, digest, context);
-      known.set(source, row.id, { ...before, digest });
+      change(before, saying, surroundings, writes, context);
+      known.set(source, sourceId, { ...before, digest });
       counts.changed += 1;
     } else {
-      const { how, record } = take(row, source, digest, surroundings, writes, context);
-      known.set(source, row.id, record);
+      const { how, record } = take(saying, surroundings, writes, context);
+      known.set(source, sourceId, record);
       counts.made += 1;
       if (how !== "new") counts[how] += 1;
     }
@@ -55,37 +57,47 @@ export async function takeOperators(
   return counts;
 }
 
-interface Surroundings {
+interface Saying {
+  readonly row: OperatorRecord;
+  readonly source: string;
+  readonly sourceId: string;
+  readonly digest: string;
+}
+
+/** What is costly to work out of a row, once and only for rows that need it. */
+interface Reading {
+  readonly claims: (row: OperatorRecord) => readonly Claimed[];
+  readonly look: (row: OperatorRecord) => Prepared;
+}
+
+function readingOf(context: Taking): Reading {
+  const claims = remembered((row: OperatorRecord) => claimsIn(row, context));
+  return { claims, look: remembered((row: OperatorRecord) => prepared(incomingOf(row, claims(row)))) };
+}
+
+interface Surroundings extends Reading {
   readonly codes: Map<string, string>;
   readonly index: MatchIndex;
+  readonly words: Words;
 }
 
 function take(
-  row: OperatorRecord,
-  source: string,
-  digest: string,
-  { codes, index }: Surroundings,
+  saying: Saying,
+  { codes, index, words, claims, look }: Surroundings,
   writes: Writes,
   context: Taking,
 ): { readonly how: "new" | "linked" | "doubtful"; readonly record: KnownRecord } {
-  const found = whoIs(row, codes, index, context);
+  const { row, source, sourceId, digest } = saying;
+  const found = whoIs(row, look(row), codes, index);
   const id = newId("record", context.now, context.random(10));
   const person = context.person ?? MACHINE;
   const linked = found !== undefined && found.score >= context.thresholds.link;
   const operator = linked ? found.operator : newOperator(row, source, codes, writes, context);
   const { score, reasons } = linked ? found : { score: 1, reasons: [] };
-  writes.records.push({
-    id,
-    kind: "operator",
-    source,
-    sourceId: row.id,
-    subject: operator,
-    digest,
-    score,
-    reasons,
-  });
-  writes.claims.push(...claimsIn(row).map((claim) => ({ ...claim, record: id, subject: operator })));
-  writes.keys.push(...keysFor(incomingOf(row, context)).map((key) => ({ key, operator })));
+  writes.records.push({ id, kind: "operator", source, sourceId, subject: operator, digest, score, reasons });
+  for (const claim of words.news(id, claims(row)))
+    writes.claims.push({ ...claim, record: id, subject: operator });
+  for (const key of look(row).keys) writes.keys.push({ key, operator });
   writes.events.push({
     at: context.now,
     type: linked ? "linked" : "created",
@@ -93,7 +105,7 @@ function take(
     person,
     body: linked ? { record: id, source, score, reasons } : { record: id, source },
   });
-  if (row.kind !== "platform") index.add(operator, incomingOf(row, context));
+  if (row.kind !== "platform") index.add(operator, look(row));
   const record = { id, subject: operator, digest };
   if (linked) return { how: "linked", record };
   if (found === undefined || found.score < context.thresholds.doubt) return { how: "new", record };
@@ -108,29 +120,27 @@ function take(
 
 function whoIs(
   row: OperatorRecord,
+  looks: Prepared,
   codes: ReadonlyMap<string, string>,
   index: MatchIndex,
-  context: Taking,
 ): Found | undefined {
   const code = rightCode(row.code);
   const operator = code === undefined ? undefined : codes.get(code);
   if (operator !== undefined)
     return { operator, score: 1, reasons: [text(`代码相同：${code}`, `same code: ${code}`)] };
   // A platform is named by its own record, never found by likeness.
-  return row.kind === "platform" ? undefined : index.find(incomingOf(row, context));
+  return row.kind === "platform" ? undefined : index.find(looks);
 }
 
-function incomingOf(row: OperatorRecord, { masterKey }: Taking) {
-  const blinds = (["phone", "personInCharge"] as const).flatMap((field) => {
-    const value = row[field];
-    return value == null || value.includes("*") ? [] : [blindOf(masterKey, field, value)];
-  });
+function incomingOf({ name, code, address, district }: OperatorRecord, claims: readonly Claimed[]) {
   return {
-    name: row.name,
-    ...(row.code == null ? {} : { code: row.code }),
-    ...(row.address == null ? {} : { address: row.address }),
-    ...(row.district == null ? {} : { district: row.district }),
-    blinds,
+    name,
+    ...(code == null ? {} : { code }),
+    ...(address == null ? {} : { address }),
+    ...(district == null ? {} : { district }),
+    blinds: claims.flatMap(({ value, personal }) =>
+      personal === undefined || value.includes("*") ? [] : [personal.blind],
+    ),
   };
 }
 
@@ -160,82 +170,35 @@ function newOperator(
     const words = new Set([row.id, row.platform ?? row.id]);
     writes.words.push(...[...words].map((word) => ({ word, platform: id })));
   }
-  writes.entries.push({
-    kind: "operator",
-    id,
-    scope: "public",
-    title: row.name.trim(),
-    detail: [code, row.address ?? undefined].filter((part) => part !== undefined).join(" · "),
-    at: now,
-  });
+  writes.entries.push(operatorEntry({ id, name: row.name.trim(), code, address: row.address }, now));
   return id;
 }
 
 /** Only what differs is claimed anew; the operator's own row follows the source it stands on. */
-async function change(
-  trx: Db,
-  known: KnownRecord,
-  row: OperatorRecord,
-  digest: string,
-  context: Taking,
-): Promise<void> {
-  const before = await claimsOf(trx, known.id);
-  const fresh = claimsIn(row).filter(
-    ({ field, value, personal }) =>
-      before.get(field) !== (personal === undefined ? value : blindOf(context.masterKey, field, value)),
-  );
-  await addClaims(
-    trx,
-    fresh.map((claim) => ({ ...claim, record: known.id, subject: known.subject })),
-    context,
-  );
-  await trx
-    .updateTable("registry_record")
-    .set({ digest, seen_at: context.now, file: context.file })
-    .where("id", "=", known.id)
-    .execute();
-  const { source } = await trx
-    .selectFrom("registry_record")
-    .select("source")
-    .where("id", "=", known.id)
-    .executeTakeFirstOrThrow();
-  const next = {
-    name: row.name.trim(),
-    ...(row.address == null ? {} : { address: row.address }),
-    seen_at: context.now,
-  };
-  const updated = await trx
-    .updateTable("operator")
-    .set(next)
-    .where("id", "=", known.subject)
-    .where("source", "=", source)
-    .returning(["code"])
-    .executeTakeFirst();
-  if (updated !== undefined)
-    await putSearchEntry(trx, {
-      kind: "operator",
-      id: known.subject,
-      scope: "public",
-      title: next.name,
-      detail: [updated.code, row.address].filter((part) => part != null).join(" · "),
-      at: context.now,
-    });
-  await addKeys(
-    trx,
-    keysFor(incomingOf(row, context)).map((key) => ({ key, operator: known.subject })),
-  );
-  await tell(trx, [
-    {
-      at: context.now,
-      type: "changed",
-      operator: known.subject,
-      person: context.person ?? MACHINE,
-      body: { record: known.id, fields: fresh.map(({ field }) => field) },
-    },
-  ]);
+function change(
+  { id, subject }: KnownRecord,
+  saying: Saying,
+  { words, claims, look }: Surroundings,
+  writes: Writes,
+  { now, person }: Taking,
+): void {
+  const { row, source, digest } = saying;
+  const fresh = words.news(id, claims(row));
+  for (const claim of fresh) writes.claims.push({ ...claim, record: id, subject });
+  for (const key of look(row).keys) writes.keys.push({ key, operator: subject });
+  writes.seen.push({ record: id, digest });
+  const address = row.address ?? undefined;
+  writes.renewed.push({ operator: subject, source, name: row.name.trim(), address });
+  writes.events.push({
+    at: now,
+    type: "changed",
+    operator: subject,
+    person: person ?? MACHINE,
+    body: { record: id, fields: fresh.map(({ field }) => field) },
+  });
 }
 
-function claimsIn(row: OperatorRecord): Claimed[] {
+function claimsIn(row: OperatorRecord, { masterKey }: Taking): Claimed[] {
   const plain = [
     "name",
     "code",
@@ -247,13 +210,21 @@ function claimsIn(row: OperatorRecord): Claimed[] {
     "seller",
     "turnover",
   ] as const;
-  const out: Claimed[] = plain.flatMap((field) =>
-    row[field] == null || row[field] === "" ? [] : [{ field, value: String(row[field]) }],
-  );
-  if (row.personInCharge != null)
-    out.push({ field: "personInCharge", value: row.personInCharge, personal: "name" });
-  if (row.phone != null) out.push({ field: "phone", value: row.phone, personal: "phone" });
-  return out;
+  const personal = [
+    ["personInCharge", "name"],
+    ["phone", "phone"],
+  ] as const;
+  return [
+    ...plain.flatMap((field) =>
+      row[field] == null || row[field] === "" ? [] : [{ field, value: String(row[field]) }],
+    ),
+    ...personal.flatMap(([field, kind]) => {
+      const value = row[field];
+      return value == null
+        ? []
+        : [{ field, value, personal: { kind, blind: blindOf(masterKey, field, value) } }];
+    }),
+  ];
 }
 
 /** 91… are enterprises, 92… 个体工商户 (GB 32100); a name without form and code is a natural person's. */

@@ -1,14 +1,13 @@
 /** Imported rows of storefronts: which platform, which shop, and whose. */
 import type { Db } from "../base/index.ts";
-import { type Day, day, dayOf, must, newId } from "../kernel/index.ts";
-import { openDoubts } from "./doubt.ts";
+import { type Day, day, dayOf, newId, remembered } from "../kernel/index.ts";
 import type { Found } from "./find-match.ts";
 import type { StorefrontRecord } from "./kinds.ts";
-import { knownRecords } from "./known.ts";
-import { setOperator } from "./links.ts";
+import { type KnownRecords, knownRecords } from "./known.ts";
 import type { SinkCounts, Taking } from "./model.ts";
-import { addClaims, addRecords, type Claimed, claimsOf, digestOf, MACHINE, tell } from "./records.ts";
-import { type Shops, shopsFor } from "./shops.ts";
+import { type Claimed, digestOf, MACHINE, wordsOf } from "./records.ts";
+import { licenceOf, type Shops, shopsFor } from "./shops.ts";
+import { shopEntry } from "./store.ts";
 import { gathering, putDown, type Writes } from "./writes.ts";
 
 export async function takeStorefronts(
@@ -17,17 +16,19 @@ export async function takeStorefronts(
   context: Taking,
 ): Promise<SinkCounts> {
   const counts = { made: 0, changed: 0, same: 0, linked: 0, doubtful: 0 };
-  const known = await knownRecords(
+  const named = rows.map(({ platform, seller }) => ({ source: platform, sourceId: seller }));
+  const said = rows.map((row) => ({ row, digest: digestOf(row) }));
+  const licence = remembered(licenceOf);
+  const known = await knownRecords(trx, "storefront", named);
+  const news = newsIn(said, known).map(({ row }) => row);
+  const shops = await shopsFor(trx, news, licence, context);
+  const words = await wordsOf(
     trx,
-    "storefront",
-    rows.map(({ platform, seller }) => ({ source: platform, sourceId: seller })),
+    news.flatMap((row) => known.get(row.platform, row.seller)?.id ?? []),
   );
-  const news = rows.some((row) => known.get(row.platform, row.seller)?.digest !== digestOf(row));
-  const shops = await shopsFor(trx, news ? rows : [], context);
   const writes = gathering();
-  for (const row of rows) {
+  for (const { row, digest } of said) {
     const before = known.get(row.platform, row.seller);
-    const digest = digestOf(row);
     if (before?.digest === digest) {
       counts.same += 1;
       continue;
@@ -35,23 +36,33 @@ export async function takeStorefronts(
     const record = before?.id ?? newId("record", context.now, context.random(10));
     const there = before?.subject ?? shops.find(row);
     const saying = { row, record, digest, found: shops.whose(row), news: before === undefined };
-    let how: "linked" | "doubtful" | undefined;
-    if (there === undefined) how = take(saying, shops, writes, context);
-    else {
-      // It reads back what rows before it may have said.
-      await putDown(trx, writes, context);
-      how = await sayMore(trx, there, saying, context);
-    }
-    known.set(row.platform, row.seller, {
-      id: record,
-      subject: there ?? must(shops.find(row), "it was just taken"),
-      digest,
-    });
+    const storefront = there ?? newId("storefront", context.now, context.random(10));
+    for (const claim of words.news(record, claimsIn(row)))
+      writes.claims.push({ ...claim, record, subject: storefront });
+    const how =
+      there === undefined
+        ? take(saying, storefront, shops, writes, context)
+        : sayMore(saying, storefront, shops, writes, context);
+    known.set(row.platform, row.seller, { id: record, subject: storefront, digest });
     counts[before === undefined ? "made" : "changed"] += 1;
     if (how !== undefined && before === undefined) counts[how] += 1;
   }
   await putDown(trx, writes, context);
   return counts;
+}
+
+/** Every row of a shop of which any says something new: one that says what was known may take back one before it. */
+function newsIn(
+  said: readonly { readonly row: StorefrontRecord; readonly digest: string }[],
+  known: KnownRecords,
+) {
+  const keyOf = ({ platform, seller }: StorefrontRecord) => JSON.stringify([platform, seller]);
+  const news = new Set(
+    said.flatMap(({ row, digest }) =>
+      known.get(row.platform, row.seller)?.digest === digest ? [] : [keyOf(row)],
+    ),
+  );
+  return said.filter(({ row }) => news.has(keyOf(row)));
 }
 
 interface Saying {
@@ -64,106 +75,81 @@ interface Saying {
 }
 
 /** A shop that nobody had spoken of. */
-function take(saying: Saying, shops: Shops, writes: Writes, context: Taking): "linked" | "doubtful" {
+function take(
+  saying: Saying,
+  id: string,
+  shops: Shops,
+  writes: Writes,
+  context: Taking,
+): "linked" | "doubtful" {
   const { row, found } = saying;
-  const { now, random } = context;
+  const { now } = context;
   const person = context.person ?? MACHINE;
-  const id = newId("storefront", now, random(10));
-  const platform = shops.platform(row);
   const operator = isSure(found, context) ? found.operator : null;
   shops.add(row, id);
   writes.storefronts.push({
     id,
     kind: row.kind ?? "shop",
     operator,
-    platform,
+    platform: shops.platform(row),
     platform_key: row.seller,
     name: row.name,
     url: row.url ?? null,
     from_day: openedOn(row, context),
-    to_day: row.closedAt == null ? null : day(row.closedAt),
+    to_day: closedOn(row),
     source: row.platform,
   });
   writes.records.push(recordOf(saying, id));
-  writes.claims.push(...claimsIn(row).map((claim) => ({ ...claim, record: saying.record, subject: id })));
-  writes.entries.push({
-    kind: "storefront",
-    id,
-    scope: "public",
-    title: row.name,
-    detail: row.url ?? "",
-    more: row.seller,
-    at: now,
-  });
-  const of = { at: now, storefront: id, person };
-  writes.events.push({ ...of, type: "created", body: { platform: row.platform, seller: row.seller } });
-  if (!isSure(found, context)) {
-    writes.doubts.push(doubtOf(id, found, context));
-    return "doubtful";
-  }
-  writes.links.push({
-    id: newId("link", now, random(10)),
-    kind: "operates",
-    storefront: id,
-    operator: found.operator,
-    other: null,
-    from_day: openedOn(row, context),
-    to_day: null,
-    source: row.platform,
-    seen_at: now,
-  });
-  const { score, reasons } = found;
-  writes.events.push({ ...of, type: "linked", operator: found.operator, body: { score, reasons } });
-  return "linked";
+  writes.entries.push(shopEntry({ id, name: row.name, url: row.url, seller: row.seller }, now));
+  const body = { platform: row.platform, seller: row.seller };
+  writes.events.push({ at: now, type: "created", storefront: id, person, body });
+  return hold(saying, id, shops, writes, context) ?? "doubtful";
 }
 
 /** A shop on record of which its source says something new. */
-async function sayMore(
-  trx: Db,
-  storefront: string,
+function sayMore(
   saying: Saying,
+  storefront: string,
+  shops: Shops,
+  writes: Writes,
   context: Taking,
-): Promise<"linked" | "doubtful" | undefined> {
-  const { row, record, digest, found, news } = saying;
-  const { now } = context;
-  const person = context.person ?? MACHINE;
-  if (news) await addRecords(trx, [recordOf(saying, storefront)], context);
-  const before = await claimsOf(trx, record);
-  const fresh = claimsIn(row).filter(({ field, value }) => before.get(field) !== value);
-  await addClaims(
-    trx,
-    fresh.map((claim) => ({ ...claim, record, subject: storefront })),
-    context,
-  );
-  if (!news) {
-    await trx
-      .updateTable("registry_record")
-      .set({ digest, seen_at: now, file: context.file })
-      .where("id", "=", record)
-      .execute();
-    await trx
-      .updateTable("storefront")
-      .set({ name: row.name, to_day: row.closedAt == null ? null : day(row.closedAt) })
-      .where("id", "=", storefront)
-      .execute();
+): "linked" | "doubtful" | undefined {
+  const { row, record, digest, news } = saying;
+  if (news) writes.records.push(recordOf(saying, storefront));
+  else {
+    writes.seen.push({ record, digest });
+    writes.renamed.push({ storefront, name: row.name, closed: closedOn(row) });
     const type = row.closedAt == null ? "changed" : "closed";
-    await tell(trx, [{ at: now, type, storefront, person, body: { record } }]);
+    const person = context.person ?? MACHINE;
+    writes.events.push({ at: context.now, type, storefront, person, body: { record } });
   }
+  return hold(saying, storefront, shops, writes, context);
+}
+
+/** Whose it is, where that is sure; where nobody's, a person is asked. */
+function hold(
+  { row, found, news }: Saying,
+  storefront: string,
+  shops: Shops,
+  writes: Writes,
+  context: Taking,
+): "linked" | "doubtful" | undefined {
   if (isSure(found, context)) {
     const { operator, score, reasons } = found;
-    // A file that says so since today changes the shop's hands today; one that is new speaks of the whole time.
-    const from = news ? openedOn(row, context) : dayOf(now);
-    const link = { storefront, operator, from, source: row.platform, person, body: { score, reasons } };
-    await setOperator(trx, link, context);
+    writes.holders.push({
+      storefront,
+      operator,
+      // A file that says so since today changes the shop's hands today; one that is new speaks of the whole time.
+      from: news ? openedOn(row, context) : dayOf(context.now),
+      source: row.platform,
+      person: context.person ?? MACHINE,
+      body: { score, reasons },
+    });
+    shops.give(storefront, operator);
     return "linked";
   }
-  const there = await trx
-    .selectFrom("storefront")
-    .select("operator")
-    .where("id", "=", storefront)
-    .executeTakeFirstOrThrow();
-  if (there.operator !== null) return undefined;
-  await openDoubts(trx, [doubtOf(storefront, found, context)], context);
+  if (shops.operator(storefront) !== undefined) return undefined;
+  writes.doubts.push(doubtOf(storefront, found, context));
   return "doubtful";
 }
 
@@ -187,6 +173,10 @@ function recordOf({ row, record, digest, found }: Saying, subject: string) {
     score: found?.score ?? 0,
     reasons: found?.reasons ?? [],
   };
+}
+
+function closedOn({ closedAt }: StorefrontRecord): Day | null {
+  return closedAt == null ? null : day(closedAt);
 }
 
 function openedOn(row: StorefrontRecord, context: Taking): Day {

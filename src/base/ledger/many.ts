@@ -17,7 +17,8 @@ export async function insertMany<T extends keyof Tables & string>(
   const values = columns.map((name) =>
     json.includes(name) ? sql`(${sql.ref(name)} #>> '{}')::jsonb` : sql.ref(name),
   );
-  const text = JSON.stringify(rows.map((row) => Object.fromEntries(Object.entries(row).map(plain))));
+  const bytes = columns.some((name) => rows.some((row) => (row as Row)[name] instanceof Uint8Array));
+  const text = JSON.stringify(bytes ? rows.map(spelled) : rows);
   await insert
     .columns(columns)
     .expression(
@@ -26,6 +27,13 @@ export async function insertMany<T extends keyof Tables & string>(
     .execute();
 }
 
-function plain([name, value]: [string, unknown]): [string, unknown] {
-  return [name, value instanceof Uint8Array ? `\\x${Buffer.from(value).toString("hex")}` : value];
+type Row = Readonly<Record<string, unknown>>;
+
+function spelled(row: Row): Row {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      value instanceof Uint8Array ? `\\x${Buffer.from(value).toString("hex")}` : value,
+    ]),
+  );
 }
