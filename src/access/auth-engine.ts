@@ -28,6 +28,15 @@ export const idleSeconds = 30 * 60;
 export const mostFailures = 5;
 export const lockSeconds = 15 * 60;
 
+/** Over https no other host, not even one below ours, can plant a cookie whose name begins so. */
+function cookiePrefix(baseUrl: string): string {
+  return baseUrl.startsWith("https:") ? "__Host-steelyard" : "steelyard";
+}
+
+export function sessionCookieName(baseUrl: string): string {
+  return `${cookiePrefix(baseUrl)}.session_token`;
+}
+
 export type AuthEngine = ReturnType<typeof createAuthEngine>;
 
 export function createAuthEngine({ pool, secret, baseUrl, hasher, spend }: AuthEngineOptions) {
@@ -80,10 +89,16 @@ export function createAuthEngine({ pool, secret, baseUrl, hasher, spend }: AuthE
     },
     verification: { modelName: "auth_verification", fields: { expiresAt: "expires_at", ...stamps } },
     advanced: {
-      cookiePrefix: "steelyard",
-      useSecureCookies: baseUrl.startsWith("https://"),
+      // The library itself knows only __Secure-.
+      cookiePrefix: cookiePrefix(baseUrl),
+      useSecureCookies: false,
       ipAddress: { ipv6Subnet: 128 },
-      defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/" },
+      defaultCookieAttributes: {
+        secure: baseUrl.startsWith("https:"),
+        httpOnly: true,
+        sameSite: "lax",
+        path: "/",
+      },
       // Operations check origin and token themselves, for every write and not only for sign-in.
       disableOriginCheck: true,
     },

@@ -1,6 +1,7 @@
 export { type Ability, abilities, type PostKind, postKinds, reachesDown } from "./abilities.ts";
 export { type Audited, audit } from "./audit.ts";
 export { type Auth, createAuth, type Session, type Step } from "./auth.ts";
+export { sessionCookieName } from "./auth-engine.ts";
 export type { Caller, HeldPost } from "./caller.ts";
 export { isPostKind, loadCaller, machineCaller, publicCaller } from "./caller-load.ts";
 export { type Holder, holdersIn } from "./holders.ts";

@@ -7,6 +7,7 @@ import {
   holds,
   type Operation,
   type OperationMap,
+  sessionCookieName,
   type Web,
 } from "../access/index.ts";
 import { err, type Failure, failure, ok, type Result, text } from "../kernel/index.ts";
@@ -131,13 +132,13 @@ function ownPage(options: HttpOptions, headers: Headers): boolean {
     token !== null &&
     sameOrigin(headers, options.baseUrl) &&
     token === cookie(headers.get("cookie"), csrfCookie(options.baseUrl)) &&
-    csrfValid(options.secret, sessionCookieOf(headers) ?? "", token)
+    csrfValid(options.secret, sessionCookieOf(headers, options.baseUrl) ?? "", token)
   );
 }
 
 /** After sign-in and sign-out the token is bound anew; a page without one gets one from `session.get`. */
 function freshToken(options: HttpOptions, headers: Headers, setCookies: readonly string[]): string[] {
-  const session = sessionAfter(headers, setCookies);
+  const session = sessionAfter(options.baseUrl, headers, setCookies);
   const name = csrfCookie(options.baseUrl);
   const present = cookie(headers.get("cookie"), name);
   if (present !== undefined && csrfValid(options.secret, session, present)) return [];
@@ -145,9 +146,9 @@ function freshToken(options: HttpOptions, headers: Headers, setCookies: readonly
   return [`${name}=${token}; Path=/; SameSite=Lax${options.baseUrl.startsWith("https:") ? "; Secure" : ""}`];
 }
 
-function sessionAfter(headers: Headers, setCookies: readonly string[]): string {
-  const set = setCookies.findLast((line) => /^(?:__Secure-)?steelyard\.session_token=/.test(line));
-  if (set === undefined) return sessionCookieOf(headers) ?? "";
+function sessionAfter(baseUrl: string, headers: Headers, setCookies: readonly string[]): string {
+  const set = setCookies.findLast((line) => line.startsWith(`${sessionCookieName(baseUrl)}=`));
+  if (set === undefined) return sessionCookieOf(headers, baseUrl) ?? "";
   return set.slice(set.indexOf("=") + 1).split(";")[0] ?? "";
 }
 

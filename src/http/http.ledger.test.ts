@@ -102,10 +102,33 @@ it("marks cookies Secure and asks for TLS where browsers come by https", async (
   const body = JSON.stringify({ account: "zhang", password });
   const second = await ask("session.signIn", { method: "POST", headers, body });
   expect(await second.json()).toEqual({ step: "code" });
-  const cookies = second.headers.getSetCookie().filter((line) => line.startsWith("__Secure-"));
-  expect(cookies.length).toBeGreaterThan(0);
-  for (const line of cookies) expect(line).toMatch(/Secure/);
-  for (const line of cookies) expect(line).toMatch(/HttpOnly/);
+  const jar = new Map([["__Host-steelyard_csrf", token]]);
+  const keep = (lines: string[]) => {
+    for (const line of lines) {
+      // What a browser asks of a cookie of this name, or it drops it.
+      expect(line).toMatch(/^__Host-steelyard[._]\w+=(?!.*Domain=).*Path=\/;.*Secure/);
+      if (!line.startsWith("__Host-steelyard_csrf")) expect(line).toMatch(/HttpOnly/);
+      const [pair = ""] = line.split(";");
+      jar.set(pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1));
+    }
+  };
+  keep(second.headers.getSetCookie());
+  const sent = (names = [...jar.keys()]) => ({
+    ...headers,
+    Cookie: names.map((name) => `${name}=${jar.get(name)}`).join("; "),
+    "X-CSRF-Token": jar.get("__Host-steelyard_csrf") ?? "",
+  });
+  await ledger().db.updateTable("auth_two_factor").set({ last_step: null }).execute();
+  const code = JSON.stringify({ code: await auth.codeOf("zhang") });
+  const third = await ask("session.verify", { method: "POST", headers: sent(), body: code });
+  expect(await third.json()).toEqual({ step: "ready" });
+  keep(third.headers.getSetCookie());
+  expect((await ask("organ.tree", { headers: sent() })).status).toBe(200);
+  const session = jar.get("__Host-steelyard.session_token") ?? "";
+  for (const name of ["steelyard.session_token", "__Secure-steelyard.session_token"]) {
+    const renamed = { ...headers, Cookie: `${name}=${session}` };
+    expect((await ask("organ.tree", { headers: renamed })).status).toBe(401);
+  }
   // A cookie without the prefix could have been planted from a host below ours.
   const planted = { ...headers, Cookie: `steelyard_csrf=${token}` };
   expect((await ask("session.signIn", { method: "POST", headers: planted, body })).status).toBe(403);

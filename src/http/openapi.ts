@@ -36,7 +36,13 @@ export function openapi(operations: OperationMap, version: string): JsonObject {
           scheme: "bearer",
           description: "接口密钥 · API key sk_…, limited to its scopes",
         },
-        session: { type: "apiKey", in: "cookie", name: "steelyard.session_token" },
+        session: {
+          type: "apiKey",
+          in: "cookie",
+          name: "steelyard.session_token",
+          description:
+            "https 下为 __Host-steelyard.session_token · Over https __Host-steelyard.session_token",
+        },
         csrf: {
           type: "apiKey",
           in: "header",

@@ -1,5 +1,13 @@
 /** From a request to a caller: an API key, a session cookie, or nobody in particular. */
-import { type Auth, type Caller, keyHolder, loadCaller, publicCaller, type Web } from "../access/index.ts";
+import {
+  type Auth,
+  type Caller,
+  keyHolder,
+  loadCaller,
+  publicCaller,
+  sessionCookieName,
+  type Web,
+} from "../access/index.ts";
 import type { Ledger } from "../base/index.ts";
 import { dayOf, err, type Failure, failure, type Instant, ok, type Result, text } from "../kernel/index.ts";
 import { cookie } from "./csrf.ts";
@@ -16,6 +24,7 @@ export interface WhoOptions {
   readonly ledger: Ledger;
   readonly auth: Auth;
   readonly now: () => Instant;
+  readonly baseUrl: string;
 }
 
 export async function identify(
@@ -25,7 +34,7 @@ export async function identify(
 ): Promise<Result<Who, Failure>> {
   const authorization = request.headers.get("authorization");
   if (authorization !== null) return byKey(authorization, options);
-  const sessionCookie = sessionCookieOf(request.headers);
+  const sessionCookie = sessionCookieOf(request.headers, options.baseUrl);
   if (sessionCookie === undefined) return ok({ caller: publicCaller });
   const session = await options.auth.session(web);
   if (session === undefined) return ok({ caller: publicCaller });
@@ -55,8 +64,7 @@ function load(options: WhoOptions, person: string, via: Caller["via"], scopes?: 
   return loadCaller(options.ledger.db, person, { on, via, ...(scopes === undefined ? {} : { scopes }) });
 }
 
-/** The session's cookie, under its plain or its `Secure` name. */
-export function sessionCookieOf(headers: Headers): string | undefined {
-  const header = headers.get("cookie");
-  return cookie(header, "steelyard.session_token") ?? cookie(header, "__Secure-steelyard.session_token");
+/** Only under the name it has where browsers come so: over https one that no other host can plant. */
+export function sessionCookieOf(headers: Headers, baseUrl: string): string | undefined {
+  return cookie(headers.get("cookie"), sessionCookieName(baseUrl));
 }
