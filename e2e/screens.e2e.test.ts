@@ -87,6 +87,44 @@ describe.each([1440, 390])("at %i px", (width) => {
   });
 });
 
+describe("at the end of a sitting", () => {
+  const drafts = (page: Page) =>
+    page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("steelyard.draft.")));
+  const typing = async (page: Page) => {
+    await page.goto("/leads/new");
+    await page.getByRole("textbox").nth(1).fill("只有本人可见的草稿");
+    await expect.poll(() => drafts(page)).toHaveLength(1);
+  };
+
+  it("signing out leaves what the portal remembers and nothing of the sitting", async () => {
+    const { page } = await sitDown(browser, running.base);
+    await signIn(page, "anxiao", demonstrationPassword);
+    await page.evaluate(() => localStorage.setItem("steelyard.log", "seen"));
+    await typing(page);
+    await page.locator(".user-button").click();
+    await page.getByRole("menuitem", { name: "退出" }).click();
+    await page.getByLabel("用户名", { exact: true }).waitFor();
+    expect(await drafts(page)).toEqual([]);
+    expect(await page.evaluate(() => localStorage.getItem("steelyard.log"))).toBe("seen");
+    await page.goBack();
+    await page.getByLabel("用户名", { exact: true }).waitFor();
+    await page.context().close();
+  });
+
+  it("a session that ended keeps what was typed for the same person only", async () => {
+    const { page } = await sitDown(browser, running.base);
+    await signIn(page, "anxiao", demonstrationPassword);
+    await typing(page);
+    await page.context().clearCookies();
+    await signIn(page, "anxiao", demonstrationPassword);
+    expect(await drafts(page)).toHaveLength(1);
+    await page.context().clearCookies();
+    await signIn(page, "chengang", demonstrationPassword);
+    expect(await drafts(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
 /** What a first visit brings over the wire, compressed: `place`, what stands there once it is all there, most bytes. */
 describe("first load", () => {
   it.each([

@@ -17,3 +17,13 @@ export function store(key: string, value: string | undefined): boolean {
     return false;
   }
 }
+
+/** Forgets what is kept under every key that begins so. */
+export function forget(prefix: string): void {
+  try {
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith(`steelyard.${prefix}`)) localStorage.removeItem(key);
+  } catch {
+    // Forbidden or absent: nothing was kept.
+  }
+}

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { readStored, store } from "./storage.ts";
+import { forget, readStored, store } from "./storage.ts";
 
 export type Draft<T> = {
   value: T;
@@ -14,7 +14,7 @@ const pause = 400;
 
 /**
  * What a person typed, kept on this device under `key` until `clear`. `version` belongs to the shape of T: a draft of
- * another version is dropped rather than misread. Not for personal data on shared machines: pass `keep: false` there.
+ * another version is dropped rather than misread. It is for whoever typed it: see `keepDraftsOf`.
  */
 export function useDraft<T>(key: string, initial: T, { version = 1, keep = true } = {}): Draft<T> {
   const place = `draft.${key}.v${version}`;
@@ -57,6 +57,17 @@ export function useDraft<T>(key: string, initial: T, { version = 1, keep = true 
   }, [place]);
 
   return { value, set, clear, restored };
+}
+
+/** Before anything of a sitting is shown: what another person typed on this device is forgotten. */
+export function keepDraftsOf(person: string): void {
+  if (readStored("drafts-of") === person) return;
+  forgetDrafts();
+  store("drafts-of", person);
+}
+
+export function forgetDrafts(): void {
+  forget("draft.");
 }
 
 function load<T>(place: string, initial: T, keep: boolean): { value: T; restored: boolean } {

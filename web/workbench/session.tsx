@@ -1,7 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { createContext, type ReactNode, useContext, useEffect } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
 import { type Day, dayOf, instant } from "../../src/kernel/index.ts";
 import { Skeleton } from "../kit/states.tsx";
+import { forgetDrafts, keepDraftsOf } from "../kit/use-draft.ts";
 import { client, type Session, sessionEnded, useRead } from "./api.ts";
 import { SignIn } from "./pages/sign-in.tsx";
 
@@ -19,7 +20,10 @@ export function useMay(ability: string): boolean {
   return useSession().abilities.includes(ability);
 }
 
-/** Shows the sign-in until somebody is signed in with both factors; asks again when the session ends. */
+/**
+ * Shows the sign-in until somebody is signed in with both factors; asks again when the session ends, and then begins
+ * anew: what was read stays in no memory.
+ */
 export function SessionGate({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
   const { data, isPending } = useRead("session.get", {});
@@ -28,6 +32,12 @@ export function SessionGate({ children }: { children: ReactNode }) {
     addEventListener(sessionEnded, again);
     return () => removeEventListener(sessionEnded, again);
   }, [queries]);
+  const ready = data?.step === "ready";
+  const wasReady = useRef(false);
+  useEffect(() => {
+    if (!ready && wasReady.current) location.reload();
+    wasReady.current = ready;
+  }, [ready]);
   if (isPending) {
     return (
       <div style={{ padding: 40, maxWidth: 480 }}>
@@ -38,12 +48,27 @@ export function SessionGate({ children }: { children: ReactNode }) {
   if (data === undefined || data.step !== "ready") {
     return <SignIn session={data} onDone={() => void queries.invalidateQueries()} />;
   }
-  return <Context value={data}>{children}</Context>;
+  return (
+    <Sitting key={data.person} session={data}>
+      {children}
+    </Sitting>
+  );
 }
 
-/** Ends the session; nothing that was read stays in memory. */
+function Sitting({ session, children }: { session: Session; children: ReactNode }) {
+  // Before the first form looks for its draft.
+  useState(() => keepDraftsOf(session.person ?? ""));
+  return <Context value={session}>{children}</Context>;
+}
+
+/** Ends the session, reached or not; what was read or typed stays neither in memory nor on the device. */
 export async function signOut(): Promise<void> {
   await client.call("session.signOut", {});
+  forgetDrafts();
+  // The browser may keep this page whole for going back to it.
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) location.reload();
+  });
   location.assign("/");
 }
 
