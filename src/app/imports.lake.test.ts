@@ -100,7 +100,22 @@ it("an uploaded file is proposed, confirmed, brought in, and its refused rows ar
     "import.drop",
     "import.list",
     "import.refusedFile",
+    "observation.kinds",
   ]);
+  const { kinds } = value(await analyst["observation.kinds"]({}));
+  expect(kinds.map(({ id, observed }) => `${id} ${observed}`)).toEqual([
+    "listing true",
+    "price true",
+    "order true",
+    "review true",
+    "operator false",
+    "storefront false",
+    "link false",
+  ]);
+  const marked = { id: "marked", label: { zh: "标示价", en: expect.any(String) } };
+  expect(kinds[1]?.fields).toContainEqual(
+    expect.objectContaining({ name: "kind", choices: expect.arrayContaining([marked]) }),
+  );
   const csv =
     "商品编号,标题,日期,平台,价格\n1,丝绸,2026-01-02,某店,1\n2,,2026-01-02,某店,2\n3,瓷,bad,某店,3\n4,,2026-01-02,某店,4\n";
   const file = new File([csv], "货架.csv", { type: "text/csv" });

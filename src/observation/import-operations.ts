@@ -17,7 +17,7 @@ import { letGo, lockUpload } from "./import/uploads.ts";
 import { findImport, listImports, reasonsOf, refusedOf } from "./import/views.ts";
 import { HoldView, holdOperations, holdsOf } from "./import-hold.ts";
 import { Mapping } from "./mapping.ts";
-import { FieldView, ImportView, kindIds, ReasonView, RefusedView, TextView } from "./model.ts";
+import { FieldView, fieldsOf, ImportView, kindIds, ReasonView, RefusedView, TextView } from "./model.ts";
 
 /** Called for every sending by API: may it come, and, in the transaction of its answer, it has come. */
 export interface Arrivals {
@@ -307,13 +307,7 @@ function get(ctx: Ctx, parts: ObservationParts, id: string) {
       mapping: Mapping.parse(row.mapping),
       header,
       sample: row.state === "proposed" ? sample : [],
-      fields: Object.entries(kind.fields).map(([name, field]) => ({
-        name,
-        label: field.label,
-        type: field.type,
-        required: field.required === true,
-        choices: Object.entries(field.choices ?? {}).map(([choice, label]) => ({ id: choice, label })),
-      })),
+      fields: fieldsOf(kind),
       proposal:
         proposal === null
           ? null

@@ -1,5 +1,6 @@
 /** What the operations of observations answer with. */
 import { z } from "zod";
+import type { Kind } from "./field.ts";
 
 export const kindIds = ["listing", "price", "order", "review", "operator", "storefront", "link"] as const;
 export const lakeKindIds = ["listing", "price", "order", "review"] as const;
@@ -36,13 +37,30 @@ export const ImportView = z.object({
   finishedAt: z.string().nullable(),
 });
 
-/** A field of the kind, for whoever confirms a mapping. */
 export const FieldView = z.object({
   name: z.string(),
   label: TextView,
   type: z.string(),
   required: z.boolean(),
   choices: z.array(z.object({ id: z.string(), label: TextView })),
+});
+
+export function fieldsOf(kind: Kind): z.output<typeof FieldView>[] {
+  return Object.entries(kind.fields).map(([name, field]) => ({
+    name,
+    label: field.label,
+    type: field.type,
+    required: field.required === true,
+    choices: Object.entries(field.choices ?? {}).map(([id, label]) => ({ id, label })),
+  }));
+}
+
+export const KindView = z.object({
+  id: z.string(),
+  label: TextView,
+  /** Seen of the market; the other kinds say who is on it. */
+  observed: z.boolean(),
+  fields: z.array(FieldView),
 });
 
 export const ReasonView = z.object({

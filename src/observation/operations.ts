@@ -6,9 +6,10 @@ import type { Db } from "../base/index.ts";
 import { canonicalJson, err, failure, isInstant, ok, type Result, text } from "../kernel/index.ts";
 import { compile } from "./compile.ts";
 import { faultText } from "./faults.ts";
+import type { Kind } from "./field.ts";
 import { openStage } from "./import/stage.ts";
 import { importOperations, type ObservationParts } from "./import-operations.ts";
-import { kindIds, lakeKindIds, TextView } from "./model.ts";
+import { fieldsOf, KindView, kindIds, lakeKindIds, TextView } from "./model.ts";
 import { listObservations, platformsNamed } from "./views.ts";
 
 const mostRows = 2000;
@@ -36,6 +37,17 @@ export const observationOperations = (parts: ObservationParts) => ({
       refused: z.array(z.object({ row: z.number(), code: z.string(), field: z.string(), reason: TextView })),
     }),
     handler: (ctx, input) => send(ctx, parts, input),
+  }),
+  "observation.kinds": operation({
+    kind: "read",
+    ability: "signed-in",
+    summary: text(
+      "观测与登记数据的种类、栏目和取值",
+      "Kinds of data that can be brought in, their fields and choices",
+    ),
+    input: z.object({}),
+    output: z.object({ kinds: z.array(KindView) }),
+    handler: async () => ok({ kinds: parts.kinds.map(viewOfKind) }),
   }),
   "observation.list": operation({
     kind: "read",
@@ -232,4 +244,8 @@ async function platformOf(ctx: Ctx, trx: Db, wanted: Result<string> | undefined)
   return wanted === undefined
     ? err(failure("invalid-input", text("请指明平台。", "Name the platform."), { field: "platform" }))
     : wanted;
+}
+
+function viewOfKind(kind: Kind): z.output<typeof KindView> {
+  return { id: kind.id, label: kind.label, observed: kind.table !== undefined, fields: fieldsOf(kind) };
 }

@@ -9,11 +9,12 @@ import { FailureNotice, Skeleton } from "../../kit/states.tsx";
 import { grouped } from "../../kit/typography.ts";
 import { fileUrl, useRead, useWrite } from "../api.ts";
 import { useFilters } from "../parts/filters.ts";
+import { kindLabel, useKinds } from "../parts/kinds.ts";
 import { Page, Particulars, Section } from "../parts/page.tsx";
 import { ConfirmMapping } from "./imports/confirm-mapping.tsx";
 import { Holds } from "./imports/holds.tsx";
 import { MendRows } from "./imports/mend-rows.tsx";
-import { kindWords, observedKinds, sizeWords, stateWords } from "./imports/words.ts";
+import { sizeWords, stateWords } from "./imports/words.ts";
 import { tagOf } from "./imports.tsx";
 import "./imports/imports.css";
 
@@ -89,6 +90,7 @@ function WhenScreened() {
 
 function Result({ view }: { view: View }) {
   const t = useText();
+  const kinds = useKinds();
   const [{ reason }, change] = useFilters("reason");
   const drop = useWrite("import.drop", { refresh: ["import.get", "import.refused"] });
   const asked = view.reasons.find((one) => `${one.code}.${one.field}` === reason);
@@ -102,7 +104,9 @@ function Result({ view }: { view: View }) {
         <Progress percent={Math.floor(view.progress * 100)} aria-label={t(text("进度", "Progress"))} />
       )}
       <Counts view={view} />
-      {view.state === "done" && observedKinds.some((kind) => kind === view.kind) && <WhenScreened />}
+      {view.state === "done" && kinds.some(({ id, observed }) => observed && id === view.kind) && (
+        <WhenScreened />
+      )}
       <Section
         title={text("被拒收的行", "Refused rows")}
         count={view.open}
@@ -190,11 +194,12 @@ function Counts({ view }: { view: View }) {
 
 function About({ view }: { view: View }) {
   const t = useText();
+  const kinds = useKinds();
   return (
     <Section title={text("文件", "File")}>
       <Particulars
         rows={[
-          [text("内容", "Holds"), t(kindWords[view.kind] ?? text(view.kind, view.kind))],
+          [text("内容", "Holds"), t(kindLabel(kinds, view.kind))],
           [text("平台", "Platform"), view.platformName],
           [
             text("格式", "Format"),

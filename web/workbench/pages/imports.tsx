@@ -8,9 +8,10 @@ import { type DataColumn, DataTable } from "../../kit/data-table.tsx";
 import { useText } from "../../kit/language.tsx";
 import { useRead } from "../api.ts";
 import { pageOf, useFilters } from "../parts/filters.ts";
+import { type Kind, kindLabel, useKinds } from "../parts/kinds.ts";
 import { Page } from "../parts/page.tsx";
 import { UploadForm } from "./imports/upload.tsx";
-import { kindWords, stateWords } from "./imports/words.ts";
+import { stateWords } from "./imports/words.ts";
 import "./imports/imports.css";
 
 type Row = OutputOf<Operations, "import.list">["rows"][number];
@@ -21,6 +22,7 @@ const states = ["proposed", "running", "done", "failed"] as const;
 /** Files that were brought in: state, progress, what was kept and what was refused. */
 export function Imports() {
   const t = useText();
+  const kinds = useKinds();
   const navigate = useNavigate();
   const [uploading, setUploading] = useState(false);
   const [filters, change] = useFilters("state", "page");
@@ -51,7 +53,7 @@ export function Imports() {
       <DataTable<Row>
         name="imports"
         caption={text("数据导入", "Imports")}
-        columns={columns(t)}
+        columns={columns(kinds, t)}
         rows={data?.rows ?? []}
         rowKey={({ id }) => id}
         total={data?.total ?? 0}
@@ -87,7 +89,7 @@ export function Imports() {
   );
 }
 
-function columns(t: (words: Text) => string): DataColumn<Row>[] {
+function columns(kinds: readonly Kind[], t: (words: Text) => string): DataColumn<Row>[] {
   return [
     {
       key: "name",
@@ -105,7 +107,7 @@ function columns(t: (words: Text) => string): DataColumn<Row>[] {
       key: "kind",
       title: text("种类", "Kind"),
       width: 100,
-      value: ({ kind }) => t(kindWords[kind] ?? text(kind, kind)),
+      value: ({ kind }) => t(kindLabel(kinds, kind)),
     },
     {
       key: "platform",

@@ -4,13 +4,14 @@ import { type Failure, text } from "../../../../src/kernel/index.ts";
 import { useText } from "../../../kit/language.tsx";
 import { FailureNotice } from "../../../kit/states.tsx";
 import { client } from "../../api.ts";
-import { kindWords } from "./words.ts";
+import { useKinds } from "../../parts/kinds.ts";
 
 type KindId = "listing" | "price" | "order" | "review" | "operator" | "storefront" | "link";
 
 /** Choose a file and say what it holds; what its columns mean is proposed on the next page. */
 export function UploadForm({ onClose, onDone }: { onClose: () => void; onDone: (id: string) => void }) {
   const t = useText();
+  const kinds = useKinds();
   const id = useId();
   const [kind, setKind] = useState<KindId>("listing");
   const [platform, setPlatform] = useState("");
@@ -62,7 +63,7 @@ export function UploadForm({ onClose, onDone }: { onClose: () => void; onDone: (
           style={{ width: "100%", margin: "8px 0 16px" }}
           value={kind}
           onChange={(next: KindId) => setKind(next)}
-          options={Object.entries(kindWords).map(([value, label]) => ({ value, label: t(label) }))}
+          options={kinds.map(({ id: value, label }) => ({ value, label: t(label) }))}
         />
         <label htmlFor={`${id}-platform`}>
           {t(text("平台（文件中没有平台列时填写）", "Platform, where the file has no column for it"))}

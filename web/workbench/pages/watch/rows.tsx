@@ -7,68 +7,34 @@ import {
   text,
 } from "../../../../src/kernel/index.ts";
 import { useText } from "../../../kit/language.tsx";
+import { choiceLabel, type Field, fieldLabel, kindLabel, useKinds } from "../../parts/kinds.ts";
 import { Section } from "../../parts/page.tsx";
 import type { Finding } from "./model.ts";
-
-const kinds: Readonly<Record<string, Text>> = {
-  listing: text("商品", "Listings"),
-  price: text("价格", "Prices"),
-  order: text("订单", "Orders"),
-  review: text("评价", "Reviews"),
-};
-
-const labels: Readonly<Record<string, Text>> = {
-  observedAt: text("观测时间", "seen at"),
-  placedAt: text("下单", "placed"),
-  shippedAt: text("发货", "shipped"),
-  receivedAt: text("签收", "received"),
-  writtenAt: text("评价时间", "written"),
-  listing: text("商品", "listing"),
-  kind: text("种类", "kind"),
-  amount: text("金额", "amount"),
-  coupon: text("商家券", "coupon"),
-  subsidy: text("补贴", "subsidy"),
-  words: text("说法", "words"),
-  promotion: text("活动", "promotion"),
-  buyer: text("买家", "buyer"),
-  device: text("设备", "device"),
-  payer: text("付款账户", "payer"),
-  address: text("地址", "address"),
-  network: text("网络", "network"),
-  tracking: text("运单号", "parcel"),
-  weight: text("重量（克）", "weight, g"),
-  quantity: text("件数", "units"),
-  rating: text("评分", "rating"),
-  text: text("文字", "text"),
-  title: text("标题", "title"),
-  description: text("详情", "description"),
-  category: text("类目", "category"),
-  file: text("来自文件", "file"),
-  line: text("行", "line"),
-};
 
 const left = new Set(["platform", "seller", "id"]);
 
 /** The rows it stands on, by value, one table a kind; keys of persons are shown in part. */
 export function FindingRows({ finding }: { finding: Finding }) {
   const t = useText();
+  const kinds = useKinds();
   const byKind = Map.groupBy(finding.rows, ({ kind }) => kind);
   return (
     <Section title={text("所依据的记录", "The rows behind it")} count={finding.observations}>
       {[...byKind].map(([kind, rows]) => {
-        const columns = columnsOf(rows);
+        const fields = kinds.find(({ id }) => id === kind)?.fields ?? [];
+        const columns = columnsOf(rows, fields);
         return (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
           <div key={kind} className="finding-rows" tabIndex={0}>
             <h3>
-              {t(kinds[kind] ?? text(kind, kind))} <span className="muted">{rows.length}</span>
+              {t(kindLabel(kinds, kind))} <span className="muted">{rows.length}</span>
             </h3>
             <table>
               <thead>
                 <tr>
                   <th>{t(text("编号", "Id"))}</th>
-                  {columns.map((name) => (
-                    <th key={name}>{t(labels[name] ?? text(name, name))}</th>
+                  {columns.map(({ name, field }) => (
+                    <th key={name}>{t(fieldLabel(field, name))}</th>
                   ))}
                 </tr>
               </thead>
@@ -78,9 +44,9 @@ export function FindingRows({ finding }: { finding: Finding }) {
                   // biome-ignore lint/suspicious/noArrayIndexKey: rows never move
                   <tr key={`${id} ${at}`}>
                     <td>{id}</td>
-                    {columns.map((name) => (
-                      <td key={name} title={shown(name, row[name])}>
-                        {shown(name, row[name])}
+                    {columns.map(({ name, field }) => (
+                      <td key={name} title={t(shown(field, row[name]))}>
+                        {t(shown(field, row[name]))}
                       </td>
                     ))}
                   </tr>
@@ -94,18 +60,27 @@ export function FindingRows({ finding }: { finding: Finding }) {
   );
 }
 
-/** In the order in which a person reads them, whatever order the store gives. */
-function columnsOf(rows: Finding["rows"]): readonly string[] {
+/** In the order of the declaration, whatever order the store gives; what the house adds comes last. */
+function columnsOf(rows: Finding["rows"], fields: readonly Field[]): readonly Column[] {
   const there = new Set(rows.flatMap(({ row }) => Object.keys(row)));
-  const known = Object.keys(labels).filter((name) => there.has(name));
-  return [...known, ...[...there].filter((name) => !(name in labels) && !left.has(name))];
+  const declared = fields
+    .filter(({ name }) => there.delete(name))
+    .map((field) => ({ name: field.name, field }));
+  const added = [...there].map((name) => ({ name, field: undefined }));
+  return [...declared, ...added].filter(({ name }) => !left.has(name));
 }
 
-const money = new Set(["amount", "coupon", "subsidy"]);
+interface Column {
+  readonly name: string;
+  readonly field: Field | undefined;
+}
 
-function shown(name: string, value: unknown): string {
-  if (value === undefined || value === null) return "";
-  if (money.has(name) && typeof value === "number") return formatFen(value as Fen);
+function shown(field: Field | undefined, value: unknown): Text {
+  if (value === undefined || value === null) return text("", "");
   const told = String(value);
-  return name.endsWith("At") && isInstant(told) ? formatInstant(told, "second") : told;
+  if (field?.type === "money") return plain(formatFen(Number(value) as Fen));
+  if (field?.type === "instant" && isInstant(told)) return plain(formatInstant(told, "second"));
+  return choiceLabel(field, told);
 }
+
+const plain = (words: string) => text(words, words);
