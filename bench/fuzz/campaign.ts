@@ -23,7 +23,7 @@ export interface Outcome {
 
 /** These would end the sessions under which all else is asked, or move the time. */
 const leftOut =
-  /^(session\.|setup\.|demo\.|person\.(resetSignIn|close|endSessions)|post\.(end|handOver)|key\.revoke)/;
+  /^(session\.|setup\.|demo\.|person\.(reset|close|endSessions)|post\.(end|handOver)|key\.revoke)/;
 
 /** A person's values in full are what these are for; they still say nothing of other bureaus. */
 const mayTellPersons = /^(matter\.reveal|matter\.preview|document\.|evidence\.)/;

@@ -56,8 +56,10 @@ export interface Auth {
     /** By an administrator: good for seven days, and only to set another. */
     given?: boolean;
   }): Promise<Result<{ id: string }>>;
-  /** A given password, no second factor, no session. */
-  reset(id: string, account: string, password: string): Promise<Result<true>>;
+  /** A given password and no session; the second factor stays. */
+  resetPassword(id: string, account: string, password: string): Promise<Result<true>>;
+  /** No second factor nor session; the password stays. */
+  resetSecondFactor(id: string): Promise<Result<true>>;
   accountName(id: string): Promise<string | undefined>;
   accountId(account: string): Promise<string | undefined>;
   /** The present code of an account's second factor: demonstration and tests only. */
@@ -319,16 +321,21 @@ export function createAuth({
       return ok({ id: created.id });
     },
 
-    async reset(id, account, password) {
+    async resetPassword(id, account, password) {
       const fit = checkPassword(password, account, await commonPasswords());
       if (!fit.ok) return fit;
       const context = await engine.$context;
       await context.internalAdapter.updatePassword(id, await hasher.hash(password));
       await endSessions(db, id);
-      await db.deleteFrom("auth_two_factor").where("user_id", "=", id).execute();
-      await db.updateTable("auth_user").set({ two_factor_enabled: false }).where("id", "=", id).execute();
       await giveFor(id);
       await endAttempts(db, account);
+      return ok(true);
+    },
+
+    async resetSecondFactor(id) {
+      await db.deleteFrom("auth_two_factor").where("user_id", "=", id).execute();
+      await db.updateTable("auth_user").set({ two_factor_enabled: false }).where("id", "=", id).execute();
+      await endSessions(db, id);
       return ok(true);
     },
 
@@ -383,7 +390,7 @@ function told(web: Web): Headers {
 }
 
 /** How long a password is good that an administrator gave. */
-const givenDays = 7;
+export const givenDays = 7;
 
 const domain = "@account.invalid";
 

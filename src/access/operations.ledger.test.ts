@@ -73,6 +73,7 @@ beforeAll(async () => {
     await holdPost(db, { id: `${person}-held`, post: `${person}-post`, person, from });
   };
   await give("admin", "city", "administrator");
+  await give("secondAdmin", "city", "administrator");
   await give("westAdmin", "west", "administrator");
   await give("auditor", "city", "auditor");
   await give("westAuditor", "west", "auditor");
@@ -188,9 +189,52 @@ it("lets an administrator manage the own organ and below, never a district besid
   const end = { post: "reviewer-post", person: "reviewer", on: from };
   expect(await operations["post.end"].handler(west, end)).toMatchObject(forbidden);
   const reset = { person: "reviewer", password: "a-long-new-password" };
-  expect(await operations["person.resetSignIn"].handler(west, reset)).toMatchObject(forbidden);
+  expect(await operations["person.resetPassword"].handler(west, reset)).toMatchObject(forbidden);
+  expect(await operations["person.resetSecondFactor"].handler(west, reset)).toMatchObject(forbidden);
   const certificate = { person: "reviewer", number: "ZJ-1", from, to: from };
   expect(await operations["certificate.set"].handler(west, certificate)).toMatchObject(forbidden);
+});
+
+it("resets a password or a second factor, and lets no administrator alone reset both within a week", async () => {
+  const account = await auth.createAccount({
+    account: "resettable",
+    name: "重",
+    password: "Quiet-Harbour-Lamp-4",
+    secret: "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
+  });
+  const user = must(account).id;
+  const person = "resettable";
+  await addPerson(ledger().db, { id: person, name: "重", account: user, now });
+  const password = "Other-Harbour-Lamp-5";
+  const [admin, second] = [await as("admin"), await as("secondAdmin")];
+  const enrolled = async () =>
+    (
+      await ledger()
+        .db.selectFrom("auth_user")
+        .select(["two_factor_enabled", "password_until"])
+        .where("id", "=", user)
+        .executeTakeFirstOrThrow()
+    ).two_factor_enabled;
+  const alone = { ok: false, error: { code: "separation-of-duty", field: "person" } };
+  const resetPassword = operations["person.resetPassword"].handler;
+  const resetFactor = operations["person.resetSecondFactor"].handler;
+
+  expect(await resetPassword(admin, { person, password })).toMatchObject({ ok: true });
+  expect(await enrolled()).toBe(true);
+  expect(await resetFactor(admin, { person })).toMatchObject(alone);
+  expect(await enrolled()).toBe(true);
+  expect(await resetPassword(admin, { person, password })).toMatchObject({ ok: true });
+  expect(await resetFactor(second, { person })).toMatchObject({ ok: true });
+  expect(await enrolled()).toBe(false);
+  expect(await resetPassword(second, { person, password })).toMatchObject(alone);
+  const later = { ...admin, now: () => instant("2026-12-01T02:00:00.000Z") };
+  expect(await resetFactor(later, { person })).toMatchObject({ ok: true });
+  expect(await resetPassword(later, { person, password })).toMatchObject(alone);
+  // Both at once, by one alone: one of them comes second.
+  const much = { ...second, now: () => instant("2027-01-10T02:00:00.000Z") };
+  const both = await Promise.all([resetPassword(much, { person, password }), resetFactor(much, { person })]);
+  expect(both.map((result) => result.ok).toSorted()).toEqual([false, true]);
+  expect(await resetPassword(admin, { person: "admin", password })).toMatchObject(alone);
 });
 
 it("shows an auditor what the people of the own organ did, and all to the city's", async () => {

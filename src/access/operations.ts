@@ -4,6 +4,7 @@ import type { Auth } from "./auth.ts";
 import { keyOperations } from "./key-operations.ts";
 import { openSessionOperations } from "./open-session-operations.ts";
 import { type PeopleOptions, peopleOperations } from "./people-operations.ts";
+import { resetOperations } from "./reset-operations.ts";
 import { sessionOperations } from "./session-operations.ts";
 import { settingOperations } from "./setting-operations.ts";
 import { type DemonstrationAccounts, setupOperations } from "./setup-operations.ts";
@@ -28,6 +29,7 @@ export function accessOperations(options: AccessOptions) {
     ...openSessionOperations(options),
     ...setupOperations({ auth: options.auth, demonstration: options.demonstrationAccounts }),
     ...peopleOperations(options),
+    ...resetOperations(options),
     ...settingOperations(),
     ...statuteOperations(options.calendar),
     ...keyOperations(options),

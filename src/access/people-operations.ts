@@ -158,26 +158,6 @@ export function peopleOperations({ auth, waiting }: PeopleOptions) {
           return ok({ value: { id }, subject: id });
         }),
     }),
-    "person.resetSignIn": operation({
-      kind: "write",
-      ability: "people.manage",
-      summary: text("重置密码与动态口令", "Reset a person's password and second factor; sessions end"),
-      input: z.object({ person: Ref, password: z.string().max(128) }),
-      output: Made,
-      handler: (ctx, input) =>
-        change(ctx, "person.resetSignIn", { person: input.person }, async (trx) => {
-          if (!(await within(trx, ctx, input.person))) return err(notHere());
-          const row = await trx
-            .selectFrom("person")
-            .select("account")
-            .where("id", "=", input.person)
-            .executeTakeFirst();
-          const name = row?.account ? await auth.accountName(row.account) : undefined;
-          if (!row?.account || name === undefined) return err(unknown("person"));
-          const done = await auth.reset(row.account, name, input.password);
-          return done.ok ? ok({ value: { id: input.person }, subject: input.person }) : done;
-        }),
-    }),
     "person.close": operation({
       kind: "write",
       ability: "people.manage",

@@ -184,7 +184,7 @@ it("opens nothing with a password that an administrator gave but to set another,
   expect(await change(password)).toBe(400);
   expect(await change("Quiet-Harbour-Lamp-4")).toBe(200);
   expect((await web.read("organ.tree")).status).toBe(200);
-  expect((await admin.write("person.resetSignIn", { person: id, password })).status).toBe(200);
+  expect((await admin.write("person.resetPassword", { person: id, password })).status).toBe(200);
   expect((await web.read("organ.tree")).status).toBe(401);
   const direct = { headers: new Headers(), address: "192.0.2.30", setCookie: () => {} };
   expect((await http().auth.signIn(direct, "fresh", password)).ok).toBe(true);

@@ -71,28 +71,54 @@ export function CreatePerson({ onClose }: { onClose: () => void }) {
   );
 }
 
+/** One of the two: both are never reset by one administrator alone. */
 export function ResetSignIn({ person, onClose }: { person: PersonRow; onClose: () => void }) {
-  const reset = useWrite("person.resetSignIn", { refresh: ["people.list"] });
+  const t = useText();
+  const refresh = ["people.list", "person.sessions"] as const;
+  const resetPassword = useWrite("person.resetPassword", { refresh });
+  const resetSecondFactor = useWrite("person.resetSecondFactor", { refresh });
   return (
     <SideForm
       name="person.reset"
       title={text(`重置登录：${person.name}`, `Reset sign-in: ${person.name}`)}
       lead={text(
-        "密码与动态口令一并重置，所有会话随即结束。请先核实本人身份。",
-        "Password and second factor are reset and every session ends. Make sure of the person first.",
+        "密码、动态口令每次重置一项，所有登录随即结束；同一管理员七日内不得两项都重置。请先核实本人身份。",
+        "Password or second factor, one at a time; every session ends. One administrator does not reset both within seven days. Make sure of the person first.",
       )}
       keep={false}
+      initial={{ what: "password" }}
       fields={[
+        {
+          name: "what",
+          label: text("重置", "Reset"),
+          kind: "choice",
+          required: true,
+          options: [
+            { value: "password", label: t(text("密码（忘记密码）", "password (forgotten)")) },
+            {
+              value: "factor",
+              label: t(text("动态口令（手机丢失或更换）", "second factor (telephone lost or changed)")),
+            },
+          ],
+        },
         {
           name: "password",
           label: text("新密码", "New password"),
           kind: "password",
           required: true,
-          help: passwordHelp,
+          help: text(
+            "七日内有效；登录时仍须动态口令，并由本人改为本人密码。",
+            "Good for seven days; signing in still takes the second factor, and the person sets an own password.",
+          ),
+          when: ({ what }) => what === "password",
         },
       ]}
       submit={text("重置", "Reset")}
-      onSubmit={({ password }) => reset.mutateAsync({ person: person.id, password: wordsOf(password) })}
+      onSubmit={({ what, password }) =>
+        what === "factor"
+          ? resetSecondFactor.mutateAsync({ person: person.id })
+          : resetPassword.mutateAsync({ person: person.id, password: wordsOf(password) })
+      }
       onClose={onClose}
     />
   );
