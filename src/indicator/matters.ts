@@ -34,8 +34,8 @@ const common = {
 } as const;
 
 const notOpened = text(
-  "期间之前登记、期间内仍在办的；调用者无权查阅的。",
-  "What was opened before and still runs; what the caller may not read.",
+  "期间之前登记、期间内仍在办的；您无权查阅的。",
+  "What was opened before and still runs; what you may not read.",
 );
 
 const openings = (name: Text, counts: Text, families: readonly string[]) =>

@@ -25,7 +25,7 @@ export const instruction = defineProcedure({
   ),
   basis: cites("SC825"),
   from: "2026-02-01",
-  numbering: "督",
+  numbering: "督办",
   initial: "issued",
   stages: {
     issued: { name: text("待答复", "To be answered") },

@@ -7,7 +7,7 @@ export async function waitingFor({ db }: Ledger, person: string): Promise<number
     const { n } = await trx
       .selectFrom("matter_task")
       .select(sql<number>`count(*)::int`.as("n"))
-      .where("within", "=", [person])
+      .where(sql<boolean>`within = array[${person}]::text[]`)
       .executeTakeFirstOrThrow();
     return n;
   });

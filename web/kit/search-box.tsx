@@ -87,7 +87,9 @@ export function SearchBox({ onSearch, onNavigate, onChoose, onSuggest }: Props) 
           </span>
         )
       }
-      popupMatchSelectWidth={360}
+      // Beside the menu button of a narrow screen it still ends within the window.
+      popupMatchSelectWidth={Math.min(640, innerWidth - 64)}
+      listHeight={Math.min(560, innerHeight - 120)}
       defaultActiveFirstOption={false}
     >
       <Input

@@ -1,5 +1,6 @@
 import { type ReactNode, useSyncExternalStore } from "react";
 import { type Cite, type Failure, type Text, text } from "../../src/kernel/index.ts";
+import { type FieldLabels, fieldLabel } from "./field-names.ts";
 import { useText } from "./language.tsx";
 import "./states.css";
 
@@ -34,11 +35,14 @@ export type FailureNoticeProps = {
   onRetry?: () => void;
   /** How an article is written out; the statute book knows. Default: `instrument 第 article 条`. */
   cite?: (cite: Cite) => Text;
+  /** What the form on the screen calls its fields. */
+  labels?: FieldLabels;
 };
 
 /** A refusal: what was wrong, under which article, what is missing, what is possible, and the way out. */
-export function FailureNotice({ failure, onRetry, cite = plainCite }: FailureNoticeProps) {
+export function FailureNotice({ failure, onRetry, cite = plainCite, labels }: FailureNoticeProps) {
   const t = useText();
+  const label = fieldLabel(failure, labels);
   return (
     <div className="notice notice-failure" role="alert">
       <p>
@@ -48,7 +52,7 @@ export function FailureNotice({ failure, onRetry, cite = plainCite }: FailureNot
       {failure.field !== undefined && (
         <p>
           {t(text("栏目：", "Field: "))}
-          <span className="code">{failure.field}</span>
+          {label === undefined ? <span className="code">{failure.field}</span> : t(label)}
         </p>
       )}
       {failure.missing !== undefined && failure.missing.length > 0 && (

@@ -6,7 +6,8 @@ import { inCaller, publicCaller } from "../../access/index.ts";
 import { openLake, openUploads, openVault, prepareHome, readConfig, type Stores } from "../../base/index.ts";
 import { verifyLog } from "../../evidence/index.ts";
 import { chineseCalendar, dayOf, instant, isUscc, must, verifyRecord } from "../../kernel/index.ts";
-import { verifyMatter } from "../../matter/index.ts";
+import { verifyMatter, waitingFor } from "../../matter/index.ts";
+import { type MatterState, tasks } from "../../procedure/index.ts";
 import { testLedger } from "../../testing/index.ts";
 import { buildHouse, type House } from "../house.ts";
 import { timeOperations } from "./advance.ts";
@@ -130,12 +131,42 @@ it("stands in every stage of a case, with publications of every kind", async () 
   expect([by.get("live"), by.get("corrected"), by.get("withdrawn")]).toEqual([4, 1, 1]);
 });
 
+it("knows what waits for one person alone, and closes no account before it is handed over", async () => {
+  const { procedures, surroundings } = house.matters.house;
+  const { rows } = await ledger().direct.query<{ procedure: string; version: number; state: MatterState }>(
+    "select procedure, version, state from matter",
+  );
+  const alone = new Map<string, number>();
+  await inCaller(await house.machine("sweep"), async (trx) => {
+    for (const { procedure, version, state } of rows) {
+      const around = await surroundings(trx, state.organ, house.now());
+      for (const { within } of tasks(procedures.at(procedure, version), state, around)) {
+        const [one, ...others] = within ?? [];
+        if (one !== undefined && others.length === 0) alone.set(one, (alone.get(one) ?? 0) + 1);
+      }
+    }
+  });
+  for (const one of demonstrators) {
+    const person = personOf(one);
+    expect([person, await waitingFor(ledger(), person)]).toEqual([person, alone.get(person) ?? 0]);
+  }
+  // The late instruction waits for the head of the unit, and for nobody else.
+  const held = must(alone.get("demo-chengang"), "chengang");
+  const { input, handler } = house.operations["person.close"];
+  const caller = await callerOf(house, "demo-gaoyuan", dayOf(house.now()));
+  const closing = { person: "demo-chengang", reason: "调离" };
+  const ctx = { caller, ledger: ledger(), now: house.now, random: house.random };
+  const refused = await handler(ctx, input.parse(closing));
+  expect(refused).toMatchObject({ ok: false, error: { code: "conflict", field: "urgent" } });
+  expect(refused.ok ? "" : refused.error.message.zh).toContain(`${held} 项待办`);
+});
+
 it("shows every procedure of the house at work", async () => {
   const { rows } = await ledger().direct.query<{ procedure: string }>(
     "select distinct procedure from matter",
   );
   const shown = new Set(rows.map(({ procedure }) => procedure));
-  for (const prefix of ["guidance.", "transfer.", "credit.", "remedy.", "penalty."]) {
+  for (const prefix of ["guidance.", "instruction", "transfer.", "credit.", "remedy.", "penalty."]) {
     const own = house.matters.house.procedures.all.filter(({ id }) => id.startsWith(prefix));
     expect(own.filter(({ id }) => !shown.has(id)).map(({ id }) => id)).toEqual([]);
   }

@@ -58,14 +58,17 @@ export function Command() {
       <p className="board-headline">{t(data.headline)}</p>
       <Flow board={data} looking={looking} />
       <div className="board-panels">
-        <Districts rows={data.districts} looking={looking} />
+        <div>
+          {/* Of one district the road above says it all. */}
+          {data.districts.length > 1 && <Districts rows={data.districts} looking={looking} />}
+          {data.instructions !== null && <Instructions told={data.instructions} looking={looking} />}
+        </div>
         <div>
           <WorstClocks rows={data.worst} />
           <Risks rows={data.risks} looking={looking} />
         </div>
         <div>
           {data.complaints !== null && <Complaints told={data.complaints} looking={looking} />}
-          {data.instructions !== null && <Instructions told={data.instructions} looking={looking} />}
           <Pairs rows={data.pairs} looking={looking} />
         </div>
       </div>

@@ -82,7 +82,13 @@ export function SideForm(props: SideFormProps) {
     >
       <form id={form} className="side-form" noValidate onSubmit={(event) => void submit(event)}>
         <div ref={top} tabIndex={-1}>
-          {failure !== undefined && <FailureNotice failure={failure} cite={citeWords} />}
+          {failure !== undefined && (
+            <FailureNotice
+              failure={failure}
+              cite={citeWords}
+              labels={(field) => props.fields.find(({ name }) => name === field)?.label}
+            />
+          )}
           {faults.length > 0 && <Faults form={form} faults={faults} />}
         </div>
         {props.lead !== undefined && <p className="muted">{t(props.lead)}</p>}

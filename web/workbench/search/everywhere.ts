@@ -24,8 +24,8 @@ const sources: readonly Source[] = [
   async (query, asking) =>
     findCommands(query, asking.abilities).slice(0, asking.most).map(commandHit(asking)),
   (query, asking) => stored("operator", query, asking),
-  (query, asking) => stored("storefront", query, asking),
   (query, asking) => stored("matter", query, asking),
+  (query, asking) => stored("storefront", query, asking),
   async (q, { abilities, most, signal, t }) => {
     if (!abilities.includes("detector.read")) return [];
     const answer = await client.call(

@@ -33,7 +33,9 @@ export function IssueButton(props: Props) {
     <>
       <Button
         className="no-print"
-        {...(props.small === true ? { size: "small" as const } : { type: "primary" as const })}
+        {...(props.small === true
+          ? { size: "small" as const, type: "link" as const }
+          : { type: "primary" as const })}
         onClick={(event) => {
           event.stopPropagation();
           setOpen(true);

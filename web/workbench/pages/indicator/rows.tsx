@@ -107,7 +107,7 @@ function columns(t: (words: Text) => string, standing?: Standing): DataColumn<Ro
     {
       key: "title",
       title: text("记录", "Row"),
-      width: 420,
+      width: 520,
       required: true,
       value: ({ title }) => title,
       render: ({ id, title, to }) => (
@@ -119,11 +119,11 @@ function columns(t: (words: Text) => string, standing?: Standing): DataColumn<Ro
         </span>
       ),
     },
-    { key: "group", title: text("类别", "Group"), width: 260, value: ({ group }) => t(group) },
+    { key: "group", title: text("类别", "Group"), width: 220, value: ({ group }) => t(group) },
     {
       key: "detail",
       title: text("说明", "Detail"),
-      width: 360,
+      width: 280,
       value: ({ detail }) => detail,
       render: ({ detail }) => <span className="indicator-detail">{detail}</span>,
     },

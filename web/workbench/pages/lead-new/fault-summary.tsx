@@ -1,5 +1,6 @@
 import { type Failure, text } from "../../../../src/kernel/index.ts";
 import type { AnyProcedure } from "../../../../src/procedure/index.ts";
+import { fieldLabel } from "../../../kit/field-names.ts";
 import { useText } from "../../../kit/language.tsx";
 import { FailureNotice } from "../../../kit/states.tsx";
 import { citeWords } from "../../parts/cites.tsx";
@@ -16,7 +17,9 @@ export function FaultSummary({
   if (failures.length === 0) return null;
   const [first] = failures;
   if (failures.length === 1 && first !== undefined && !isField(procedure, first.field)) {
-    return <FailureNotice failure={first} cite={citeWords} />;
+    return (
+      <FailureNotice failure={first} cite={citeWords} labels={(field) => procedure.facts[field]?.label} />
+    );
   }
   return (
     <div className="notice notice-failure" role="alert">
@@ -31,7 +34,7 @@ export function FaultSummary({
             ) : (
               <FieldLink
                 field={failure.field}
-                label={procedure.facts[failure.field]?.label}
+                label={fieldLabel(failure, (field) => procedure.facts[field]?.label)}
                 message={failure.message}
               />
             )}
