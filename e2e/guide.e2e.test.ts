@@ -26,6 +26,11 @@ type Picture = {
 };
 
 const firstRow = (page: Page) => page.locator(".data-table tbody a, table tbody a").first().click();
+const ofShop = (page: Page) =>
+  page
+    .getByRole("link", { name: /茶叶宣称/ })
+    .first()
+    .click();
 const firstDecision = (page: Page) => page.locator(".decision-title a").first().click();
 
 const pictures: readonly Picture[] = [
@@ -46,6 +51,19 @@ const pictures: readonly Picture[] = [
     path: "/operators?q=古宁",
     open: firstRow,
     shows: "统一社会信用代码",
+  },
+  { name: "lead", who: "wangfang", path: "/leads", open: ofShop, shows: "现在办理" },
+  { name: "command", who: "shenguodong", path: "/command", shows: "逾期最久的期限" },
+  {
+    name: "instruction",
+    who: "zhengwei",
+    path: "/indicators/clock.overdue",
+    open: (page) =>
+      page
+        .getByRole("button", { name: /督办：/ })
+        .first()
+        .click(),
+    shows: "督办要求",
   },
   { name: "people", who: "gaoyuan", path: "/people", shows: "机关与人员" },
   { name: "portal-home", path: "/portal/", shows: "最新公示", narrow: true },
