@@ -101,7 +101,8 @@ async function senderKey({ ledger: { db }, now }: House): Promise<string> {
     .insertInto("import_sender")
     .values({ person, platform: "西溪购物", set_by: person, set_at: now() })
     .execute();
-  const scopes = ["operator.list", "observation.send", "screen"];
+  const files = ["propose", "get", "start", "refused", "mend"].map((name) => `import.${name}`);
+  const scopes = ["operator.list", "observation.send", "screen", ...files];
   const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
   return (await createKey(db, { id: "key-guide", person, name: "guide", scopes, days: 1, random })).secret;
 }

@@ -180,6 +180,70 @@ it("an uploaded file is proposed, confirmed, brought in, and its refused rows ar
   expect(await kept()).toBe(false);
 }, 180_000);
 
+it("a platform's program brings in whole files of its own platform, in its name, and sees no other's", async () => {
+  const scopes = [
+    "propose",
+    "get",
+    "list",
+    "start",
+    "refused",
+    "mend",
+    "drop",
+    "again",
+    "refusedFile",
+    "hold",
+  ];
+  const names = scopes.map((name) => `import.${name}`);
+  const sender = await program("file-sender", "platform-sender", names);
+  const csv = "编号,来源,名称\nx1,登记档案,吴山丝绸店\nx2,登记档案,\n";
+  const file = new File([csv], "主体.csv", { type: "text/csv" });
+  const propose = (platform?: string) =>
+    sender["import.propose"]({ kind: "operator", ...(platform === undefined ? {} : { platform }) }, { file });
+  expect(await propose()).toMatchObject({ error: { code: "forbidden" } });
+  expect(await sender["import.list"]({})).toMatchObject({ error: { code: "forbidden" } });
+
+  const platform = await platformOnRecord("杭州吴山网络有限公司", "吴山");
+  const admin = await program("second-admin-program", "administrator", ["import.sender.set"]);
+  value(await admin["import.sender.set"]({ person: "machine:file-sender", platform: "吴山" }));
+  expect(await propose("某店")).toMatchObject({ error: { code: "forbidden", field: "platform" } });
+  const proposed = value(await propose());
+  const { mapping } = value(await sender["import.get"](proposed));
+  const { id } = value(await sender["import.start"]({ ...proposed, mapping }));
+  expect(await ended(sender, id)).toMatchObject({ platform, state: "done", kept: 1, refused: 1 });
+  const { rows } = value(await sender["import.refused"]({ id }));
+  const mended = await sender["import.mend"]({
+    id,
+    rows: [{ row: rows[0]?.row ?? 0, values: { 名称: "改好的店" } }],
+  });
+  expect(mended).toMatchObject({ value: { mended: 1, refused: [] } });
+  const { rows: records } = await stores.ledger.direct.query(
+    "select source from registry_record where source_id in ('x1', 'x2')",
+  );
+  expect(records).toEqual([{ source: platform }, { source: platform }]);
+
+  const other = await program("third-program", "analyst", ["import.propose", "import.get", "import.start"]);
+  const shelf = new File([`${csv}x3,登记档案,湖滨店\n`], "别人的.csv", { type: "text/csv" });
+  const theirs = value(await other["import.propose"]({ kind: "operator", platform }, { file: shelf }));
+  const confirmed = value(await other["import.get"](theirs)).mapping;
+  value(await other["import.start"]({ ...theirs, mapping: confirmed }));
+  await ended(other, theirs.id);
+  for (const name of ["get", "again", "refused", "refusedFile"] as const)
+    expect([name, await sender[`import.${name}`](theirs)]).toMatchObject([
+      name,
+      { error: { code: "not-found" } },
+    ]);
+  expect(await sender["import.start"]({ ...theirs, mapping: confirmed })).toMatchObject({
+    error: { code: "not-found" },
+  });
+  expect(await sender["import.drop"]({ ...theirs, code: "required", field: "name" })).toMatchObject({
+    error: { code: "not-found" },
+  });
+  expect(value(await sender["import.list"]({}))).toMatchObject({ total: 1, rows: [{ id }] });
+  expect(await sender["import.hold"]({ id, matter: "any", reason: "试试" })).toMatchObject({
+    error: { code: "forbidden" },
+  });
+}, 180_000);
+
 it("an import that broke off before its chunk was sealed goes on, and nothing is there twice", async () => {
   const analyst = await program("again-program", "analyst", [
     "import.propose",

@@ -18,6 +18,7 @@ import { findImport, listImports, reasonsOf, refusedOf } from "./import/views.ts
 import { HoldView, holdOperations, holdsOf } from "./import-hold.ts";
 import { Mapping } from "./mapping.ts";
 import { FieldView, fieldsOf, ImportView, kindIds, ReasonView, RefusedView, TextView } from "./model.ts";
+import { inOwnName, platformIn, reachOf } from "./senders.ts";
 
 /** Called for every sending by API: may it come, and, in the transaction of its answer, it has come. */
 export interface Arrivals {
@@ -48,7 +49,7 @@ export const importOperations = (parts: ObservationParts) => ({
   ...holdOperations,
   "import.propose": operation({
     kind: "write",
-    ability: "observation.import",
+    ability: "observation.send",
     summary: text("上传文件并得到建议的映射", "Upload a file and get a proposed mapping"),
     input: z.object({ kind: z.enum(kindIds), platform: z.string().trim().min(1).max(200).optional() }),
     upload: { limit: largestUpload },
@@ -57,7 +58,7 @@ export const importOperations = (parts: ObservationParts) => ({
   }),
   "import.get": operation({
     kind: "read",
-    ability: "observation.import",
+    ability: "observation.send",
     summary: text("查看一次导入", "One import: state, progress, mapping, refused rows by reason"),
     input: Id,
     output: ImportView.extend({
@@ -75,7 +76,7 @@ export const importOperations = (parts: ObservationParts) => ({
   }),
   "import.list": operation({
     kind: "read",
-    ability: "observation.import",
+    ability: "observation.send",
     summary: text("导入列表", "Imports, newest first"),
     input: z.object({
       kind: z.enum(kindIds).optional(),
@@ -83,11 +84,16 @@ export const importOperations = (parts: ObservationParts) => ({
       ...paging,
     }),
     output: z.object({ total: z.number(), rows: z.array(ImportView) }),
-    handler: (ctx, input) => inCaller(ctx, async (trx) => ok(await listImports(trx, input))),
+    handler: (ctx, input) =>
+      inCaller(ctx, async (trx) => {
+        const reach = await reachOf(ctx, trx);
+        if (!reach.ok) return reach;
+        return ok(await listImports(trx, { ...input, person: reach.value.own?.person }));
+      }),
   }),
   "import.start": operation({
     kind: "write",
-    ability: "observation.import",
+    ability: "observation.send",
     summary: text("确认映射并开始导入", "Confirm the mapping and bring the file in"),
     input: Id.extend({ mapping: Mapping }),
     output: Id,
@@ -95,12 +101,14 @@ export const importOperations = (parts: ObservationParts) => ({
   }),
   "import.again": operation({
     kind: "write",
-    ability: "observation.import",
+    ability: "observation.send",
     summary: text("继续失败的导入", "Go on with an import that failed"),
     input: Id,
     output: Id,
     handler: (ctx, { id }) =>
       whole(ctx, async (trx) => {
+        const found = await reached(ctx, trx, parts, id);
+        if (!found.ok) return found;
         const done = await trx
           .updateTable("import")
           .set({ state: "running", failure: null, finished_at: null })
@@ -116,7 +124,7 @@ export const importOperations = (parts: ObservationParts) => ({
   }),
   "import.refused": operation({
     kind: "read",
-    ability: "observation.import",
+    ability: "observation.send",
     summary: text("被拒收的行", "Refused rows of an import, personal columns masked"),
     input: Id.extend({
       code: z.string().max(40).optional(),
@@ -126,11 +134,10 @@ export const importOperations = (parts: ObservationParts) => ({
     output: RefusedView,
     handler: (ctx, { id, ...filter }) =>
       inCaller(ctx, async (trx) => {
-        const found = await findImport(trx, id);
-        const kind = parts.kinds.find((one) => one.id === found?.row.kind);
-        if (found === undefined || kind === undefined) return err(notFound());
+        const found = await reached(ctx, trx, parts, id);
+        if (!found.ok) return found;
         const kept = await keptTexts(trx, id, parts.imports);
-        const refused = await refusedOf(trx, kind, found.row, filter, kept);
+        const refused = await refusedOf(trx, found.value.kind, found.value.row, filter, kept);
         const rows = refused.rows.map(({ row }) => row);
         await audit(trx, ctx, { kind: "unmask", subject: id, detail: { operation: "import.refused", rows } });
         return ok(refused);
@@ -138,7 +145,7 @@ export const importOperations = (parts: ObservationParts) => ({
   }),
   "import.mend": operation({
     kind: "write",
-    ability: "observation.import",
+    ability: "observation.send",
     summary: text("改正被拒收的行并重新送入", "Mend refused rows and send them again"),
     input: Id.extend({
       rows: z
@@ -158,11 +165,11 @@ export const importOperations = (parts: ObservationParts) => ({
     handler: (ctx, input) =>
       whole(ctx, (trx) =>
         once(ctx, trx, "import.mend", input, async () => {
-          const found = await findImport(trx, input.id);
-          const kind = parts.kinds.find((one) => one.id === found?.row.kind);
-          if (found === undefined || kind === undefined || found.row.state === "proposed")
-            return err(notFound());
-          const { id, file, platform, mapping } = found.row;
+          const found = await reached(ctx, trx, parts, input.id);
+          if (!found.ok) return found;
+          const { row: imported, kind } = found.value;
+          if (imported.state === "proposed") return err(notFound());
+          const { id, file, platform, mapping } = imported;
           const of = { id, file, platform, mapping, kind, person: ctx.caller.person };
           const done = await mend(parts.imports, trx, of, input.rows);
           const refused = done.refused.map(({ row, faults }) => ({
@@ -175,12 +182,14 @@ export const importOperations = (parts: ObservationParts) => ({
   }),
   "import.drop": operation({
     kind: "write",
-    ability: "observation.import",
+    ability: "observation.send",
     summary: text("不再处理被拒收的行", "Leave refused rows out for good"),
     input: Id.extend({ code: z.string().max(40), field: z.string().max(60) }),
     output: z.object({ dropped: z.number() }),
     handler: (ctx, { id, code, field }) =>
       whole(ctx, async (trx) => {
+        const found = await reached(ctx, trx, parts, id);
+        if (!found.ok) return found;
         const done = await trx
           .updateTable("import_refused")
           .set({ state: "dropped", texts: null, person: ctx.caller.person, at: ctx.now() })
@@ -194,17 +203,17 @@ export const importOperations = (parts: ObservationParts) => ({
   }),
   "import.refusedFile": operation({
     kind: "read",
-    ability: "observation.import",
+    ability: "observation.send",
     summary: text("下载拒收清单", "The refused rows as JSON lines"),
     input: Id,
     output: z.never(),
     download: true,
     handler: async (ctx, { id }) => {
-      const found = await findImport(ctx.ledger.db, id);
-      const kind = parts.kinds.find((one) => one.id === found?.row.kind);
-      if (found === undefined || kind === undefined) return err(notFound());
+      const found = await reached(ctx, ctx.ledger.db, parts, id);
+      if (!found.ok) return found;
+      const { row, kind } = found.value;
       return ok({
-        name: `${found.row.name}.rejected.jsonl`,
+        name: `${row.name}.rejected.jsonl`,
         mediaType: "application/x-ndjson",
         body: Readable.toWeb(
           Readable.from(refusedLines(ctx.ledger.db, kind, id)).map((line) => Buffer.from(line)),
@@ -213,6 +222,16 @@ export const importOperations = (parts: ObservationParts) => ({
     },
   }),
 });
+
+/** An import that the caller may see; what others brought in is not there for a platform's program. */
+async function reached(ctx: Ctx, db: Db, parts: ObservationParts, id: string) {
+  const reach = await reachOf(ctx, db);
+  if (!reach.ok) return reach;
+  const found = await findImport(db, id, reach.value.own?.person);
+  const kind = parts.kinds.find((one) => one.id === found?.row.kind);
+  if (found === undefined || kind === undefined) return err(notFound());
+  return ok({ ...found, kind, reach: reach.value });
+}
 
 async function proposeUpload(
   ctx: Ctx,
@@ -224,9 +243,12 @@ async function proposeUpload(
   if (kind === undefined) return err(notFound());
   if (upload === undefined || upload.size === 0)
     return err(failure("invalid-input", text("请选择文件。", "Choose a file."), { field: "file" }));
-  const named = input.platform === undefined ? ok(undefined) : await parts.platformName(input.platform);
-  if (!named.ok) return named;
-  const platform = named.value;
+  const reach = await reachOf(ctx, ctx.ledger.db);
+  if (!reach.ok) return reach;
+  const named = input.platform === undefined ? undefined : await parts.platformName(input.platform);
+  const spoken = platformIn(reach.value, named);
+  if (!spoken.ok) return spoken;
+  const platform = spoken.value;
   const keep = async () => parts.uploads.put(await upload.bytes(), { limit: largestUpload });
   const stored = await keep();
   if (!stored.ok) return stored;
@@ -289,10 +311,9 @@ async function proposeUpload(
 
 function get(ctx: Ctx, parts: ObservationParts, id: string) {
   return inCaller(ctx, async (trx) => {
-    const found = await findImport(trx, id);
-    const kind = parts.kinds.find((one) => one.id === found?.row.kind);
-    if (found === undefined || kind === undefined) return err(notFound());
-    const { row, view } = found;
+    const found = await reached(ctx, trx, parts, id);
+    if (!found.ok) return found;
+    const { row, view, kind } = found.value;
     const header = (row.header ?? []) as string[];
     const kept = await keptTexts(trx, id, parts.imports);
     const sample = (kept.show("sample", row.sample) ?? []) as string[][];
@@ -321,18 +342,31 @@ async function start(ctx: Ctx, parts: ObservationParts, input: { id: string; map
   let unneeded: string | undefined;
   const answer = await whole(ctx, (trx) =>
     once(ctx, trx, "import.start", input, async () => {
-      const found = await findImport(trx, input.id);
-      const kind = parts.kinds.find((one) => one.id === found?.row.kind);
-      if (found === undefined || kind === undefined) return err(notFound());
-      const { row } = found;
+      const found = await reached(ctx, trx, parts, input.id);
+      if (!found.ok) return found;
+      const { row, kind, reach } = found.value;
       if (row.state !== "proposed") return ok({ id: row.id });
       const platform = row.platform ?? undefined;
       const header = row.format === "jsonl" ? undefined : (row.header as string[]);
-      const mapping = completeMapping(kind, input.mapping, platform, header);
+      const mapping = completeMapping(kind, inOwnName(kind, input.mapping, reach), platform, header);
       if (!mapping.ok) return mapping;
       const source = { sha256: row.file, encoding: row.encoding };
       const key = keyOf({ source, kind: kind.id, mapping: mapping.value, platform });
-      const same = await trx.selectFrom("import").select("id").where("key", "=", key).executeTakeFirst();
+      const same = await trx
+        .selectFrom("import")
+        .select(["id", "person"])
+        .where("key", "=", key)
+        .executeTakeFirst();
+      if (same !== undefined && reach.own !== undefined && same.person !== reach.own.person)
+        return err(
+          failure(
+            "conflict",
+            text(
+              "该文件已由他人导入，无需再送。",
+              "Somebody else brought this file in: it need not come again.",
+            ),
+          ),
+        );
       if (same !== undefined) {
         await trx.deleteFrom("import").where("id", "=", row.id).execute();
         unneeded = row.file;

@@ -1,8 +1,7 @@
 /** Observations by API: sent by a platform's program, looked at by officers. */
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { type Ctx, holds, inCaller, once, operation, whole } from "../access/index.ts";
-import type { Db } from "../base/index.ts";
+import { type Ctx, inCaller, once, operation, whole } from "../access/index.ts";
 import { canonicalJson, err, failure, isInstant, ok, type Result, text } from "../kernel/index.ts";
 import { compile } from "./compile.ts";
 import { faultText } from "./faults.ts";
@@ -10,6 +9,7 @@ import type { Kind } from "./field.ts";
 import { openStage } from "./import/stage.ts";
 import { importOperations, type ObservationParts } from "./import-operations.ts";
 import { fieldsOf, KindView, kindIds, lakeKindIds, TextView } from "./model.ts";
+import { inOwnName, platformIn, reachOf } from "./senders.ts";
 import { listObservations, platformsNamed } from "./views.ts";
 
 const mostRows = 2000;
@@ -154,27 +154,34 @@ async function send(ctx: Ctx, parts: ObservationParts, input: Sending) {
   return whole(ctx, (trx) =>
     once(ctx, trx, "observation.send", input, async () => {
       const kind = parts.kinds.find(({ id }) => id === input.kind);
-      const platform = await platformOf(ctx, trx, wanted);
-      if (kind === undefined || !platform.ok)
-        return platform.ok
-          ? err(failure("not-found", text("没有该种类。", "There is no such kind.")))
-          : platform;
+      if (kind === undefined)
+        return err(failure("not-found", text("没有该种类。", "There is no such kind.")));
+      const reach = await reachOf(ctx, trx);
+      if (!reach.ok) return reach;
+      const platform = platformIn(reach.value, wanted);
+      if (!platform.ok) return platform;
+      if (platform.value === undefined)
+        return err(
+          failure("invalid-input", text("请指明平台。", "Name the platform."), { field: "platform" }),
+        );
+      const sender = platform.value;
       const admitted: Result<void> =
         kind.table === undefined ? ok(undefined) : ((await parts.arrivals?.admit()) ?? ok(undefined));
       if (!admitted.ok) return admitted;
       const names = Object.keys(kind.fields);
-      const mapping = { kind: kind.id, fields: Object.fromEntries(names.map((name) => [name, name])) };
-      const own = kind.fields.platform === undefined ? {} : { platform: platform.value };
+      const plain = { kind: kind.id, fields: Object.fromEntries(names.map((name) => [name, name])) };
+      const mapping = inOwnName(kind, plain, reach.value);
+      const own = kind.fields.platform === undefined ? {} : { platform: sender };
       const lines = input.rows.map((row) => `${JSON.stringify({ ...own, ...row })}\n`).join("");
       const digest = createHash("sha256")
-        .update(canonicalJson({ kind: kind.id, platform: platform.value, lines }))
+        .update(canonicalJson({ kind: kind.id, platform: sender, lines }))
         .digest("hex");
       const file = `api:${digest.slice(0, 32)}`;
       const session = `send-${Buffer.from(ctx.random(12)).toString("hex")}`;
       const stage = await openStage(
         parts.imports.lake,
         kind,
-        compile(kind, mapping, { platform: platform.value }),
+        compile(kind, mapping, { platform: sender }),
         session,
       );
       try {
@@ -188,7 +195,7 @@ async function send(ctx: Ctx, parts: ObservationParts, input: Sending) {
         if (kind.table !== undefined) {
           if (good > 0) {
             await stage.keep({ file, firstRow: 1, at: ctx.now(), token: file });
-            const sent = { token: file, kind: kind.id, platform: platform.value, rows: input.rows };
+            const sent = { token: file, kind: kind.id, platform: sender, rows: input.rows };
             await parts.arrivals?.arrived(trx, sent);
           }
         } else {
@@ -208,42 +215,6 @@ async function send(ctx: Ctx, parts: ObservationParts, input: Sending) {
       }
     }),
   );
-}
-
-/** A program sends for its own platform; who imports files may send for any that is named. */
-async function platformOf(ctx: Ctx, trx: Db, wanted: Result<string> | undefined) {
-  const own = await trx
-    .selectFrom("import_sender")
-    .select("platform")
-    .where("person", "=", ctx.caller.person)
-    .executeTakeFirst();
-  if (own !== undefined) {
-    if (wanted === undefined || (wanted.ok && wanted.value === own.platform)) return ok(own.platform);
-    return err(
-      failure(
-        "forbidden",
-        text("该账户只为自己的平台报送。", "This account sends for its own platform only."),
-        { field: "platform" },
-      ),
-    );
-  }
-  if (!holds(ctx.caller, "observation.import")) {
-    return err(
-      failure(
-        "forbidden",
-        text("尚未指定该账户为哪一平台报送。", "Nobody has said for which platform this account sends."),
-        {
-          wayOut: text(
-            "请由管理员在“接口密钥”中指定平台。",
-            "Ask the administrator to name its platform under “API keys”.",
-          ),
-        },
-      ),
-    );
-  }
-  return wanted === undefined
-    ? err(failure("invalid-input", text("请指明平台。", "Name the platform."), { field: "platform" }))
-    : wanted;
 }
 
 function viewOfKind(kind: Kind): z.output<typeof KindView> {

@@ -36,8 +36,10 @@ export async function listImports(db: Db, { kind, state, person, offset, limit }
   return { total: Number(total), rows: await Promise.all(rows.map((row) => present(db, row))) };
 }
 
-export async function findImport(db: Db, id: string) {
-  const row = await named(db).selectAll("i").select(names).where("i.id", "=", id).executeTakeFirst();
+export async function findImport(db: Db, id: string, person?: string) {
+  let query = named(db).selectAll("i").select(names).where("i.id", "=", id);
+  if (person !== undefined) query = query.where("i.person", "=", person);
+  const row = await query.executeTakeFirst();
   return row === undefined ? undefined : { row, view: await present(db, row) };
 }
 
