@@ -134,7 +134,8 @@ export const FindingView = FindingSummary.extend({
   rows: z.array(z.object({ kind: z.string(), id: z.string(), row: z.record(z.string(), z.unknown()) })),
   /** All observations it names, of which `rows` may show the first. */
   observations: z.number(),
-  parameters: z.record(z.string(), z.number()),
+  /** What it ran with; `unit` is empty where the detector has no such parameter any more. */
+  parameters: z.array(z.object({ name: z.string(), label: Words, unit: z.string(), value: z.number() })),
   asOf: z.string(),
   query: z.string(),
   months: z.array(MonthView),

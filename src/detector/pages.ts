@@ -209,7 +209,10 @@ export async function findingPage(db: Db, id: string, now: Instant): Promise<Fin
     articles: row.law.map((law) => articleOf(law, dayOf(now))),
     rows: (row.rows as readonly SeenRow[]).map(maskedRow),
     observations: (row.observations as readonly unknown[]).length,
-    parameters: row.parameters as Record<string, number>,
+    parameters: Object.entries(row.parameters as Record<string, number>).map(([name, value]) => {
+      const { label = text(name, name), unit = "" } = detector?.parameters[name] ?? {};
+      return { name, label, unit, value };
+    }),
     asOf: row.as_of,
     query: row.query ?? "",
     months: [...(await precisionByMonth(db, row.detector))],

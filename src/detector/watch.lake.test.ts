@@ -192,6 +192,9 @@ it("shows a finding with its sentence, picture, rows and law", async () => {
   expect(page.value.articles[0]).toMatchObject({ id: "PX-01", certainty: "read" });
   expect(page.value.notShown.length).toBeGreaterThan(0);
   expect(page.value.rows.length).toBeGreaterThan(5);
+  expect(page.value.parameters).toContainEqual(
+    expect.objectContaining({ name: "tolerance", unit: "percent", label: { zh: "容差", en: "Tolerance" } }),
+  );
 });
 
 it("marks as gone what a later run of the whole no longer finds", async () => {

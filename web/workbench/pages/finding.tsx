@@ -7,7 +7,7 @@ import { useRead } from "../api.ts";
 import { Page, Particulars, Section } from "../parts/page.tsx";
 import { useMay } from "../session.tsx";
 import { Precision, Score, SeverityMark } from "./watch/marks.tsx";
-import { asCertainty, type Finding } from "./watch/model.ts";
+import { asCertainty, type Finding, unitWords } from "./watch/model.ts";
 import { FindingPicture } from "./watch/picture.tsx";
 import { FindingRows } from "./watch/rows.tsx";
 import { WatchTabs } from "./watch/tabs.tsx";
@@ -117,8 +117,8 @@ function Loaded({ finding }: { finding: Finding }) {
                 [text("最近一次发现", "Last found"), formatInstant(instant(finding.lastSeenAt))],
                 [
                   text("参数", "Parameters"),
-                  Object.entries(finding.parameters)
-                    .map(([name, value]) => `${name} ${value}`)
+                  finding.parameters
+                    .map(({ label, value, unit }) => `${t(label)} ${value}${t(unitWords(unit))}`)
                     .join(" · "),
                 ],
               ]}

@@ -1,4 +1,5 @@
 import type { Operations } from "../../../../src/app/operations.ts";
+import { type Text, text } from "../../../../src/kernel/index.ts";
 import type { Certainty } from "../../../kit/certainty-mark.tsx";
 import type { OutputOf } from "../../../kit/client.ts";
 
@@ -42,6 +43,19 @@ export function pictureOf({ picture }: Finding): Picture | undefined {
   if (kind === "graph") return { kind, value: value as Graph };
   if (kind === "line") return { kind, value: value as readonly Point[] };
   return kind === "marks" ? { kind, value: value as readonly Mark[] } : undefined;
+}
+
+const units: Readonly<Record<string, Text>> = {
+  days: text("日", "days"),
+  hours: text("小时", "hours"),
+  count: text("", ""),
+  percent: text("%", "%"),
+  fen: text("分", "fen"),
+  grams: text("克", "g"),
+};
+
+export function unitWords(unit: string): Text {
+  return units[unit] ?? text(unit, unit);
 }
 
 export function asCertainty(word: string): Certainty {

@@ -5,17 +5,8 @@ import { useText } from "../../../kit/language.tsx";
 import { FailureNotice } from "../../../kit/states.tsx";
 import { useWrite } from "../../api.ts";
 import { useMay } from "../../session.tsx";
-import type { Detector, DetectorParameter } from "./model.ts";
+import { type Detector, type DetectorParameter, unitWords } from "./model.ts";
 import "./watch.css";
-
-const units: Readonly<Record<string, ReturnType<typeof text>>> = {
-  days: text("日", "days"),
-  hours: text("小时", "hours"),
-  count: text("", ""),
-  percent: text("%", "%"),
-  fen: text("分", "fen"),
-  grams: text("克", "g"),
-};
 
 /**
  * Changed values are tried first: a back-test tells what is gained and lost. Then they run as the shadow beside the
@@ -159,7 +150,7 @@ function Line({
         precision={0}
         value={value}
         onChange={(next) => onChange?.(next)}
-        suffix={t(units[unit] ?? text(unit, unit))}
+        suffix={t(unitWords(unit))}
         style={{ width: 150 }}
       />
     </div>
