@@ -127,6 +127,8 @@ describe("evidence", () => {
     );
     expect(code(await add("officer", {}, upload(new Uint8Array())))).toBe("invalid-input file");
     expect(code(await add("officer", {}, { ...upload(), size: largestEvidence + 1 }))).toBe("too-large file");
+    const page = { ...upload(), name: "照片.jpg", mediaType: "image/jpeg" };
+    expect(code(await add("officer", {}, page))).toBe("unsupported-file file");
   });
 
   it("answers a repeated request with the first answer", async () => {

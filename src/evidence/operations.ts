@@ -12,6 +12,7 @@ import {
   type Result,
   text,
 } from "../kernel/index.ts";
+import { unlikeItsKind } from "./file-kind.ts";
 import { type EvidenceKind, evidenceKinds, type Files, largestEvidence } from "./model.ts";
 import { whyNotMade } from "./rules.ts";
 import { insertEvidence, recordTouch } from "./store.ts";
@@ -103,6 +104,9 @@ async function add(ctx: Ctx, files: Files, input: z.output<typeof AddInput>, upl
   const bytes = await upload.bytes();
   if (bytes.length === 0 || bytes.length > largestEvidence)
     return err(bytes.length === 0 ? noFile() : tooLarge());
+  const mediaType = mediaTypeOf(upload);
+  const unlike = unlikeItsKind({ name: upload.name, mediaType, bytes });
+  if (unlike !== undefined) return err(unlike);
   // Into the vault first: a file without a row is litter, a row without a file would be a lie.
   const file = await files.put(bytes);
   return inCaller(ctx, (trx) =>
@@ -128,7 +132,7 @@ async function add(ctx: Ctx, files: Files, input: z.output<typeof AddInput>, upl
         kind: input.kind,
         label: input.label,
         ...file,
-        media_type: mediaTypeOf(upload),
+        media_type: mediaType,
         method: input.method,
         made_at: input.madeAt,
         makers: input.makers,
