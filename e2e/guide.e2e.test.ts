@@ -31,6 +31,12 @@ const ofShop = (page: Page) =>
     .getByRole("link", { name: /茶叶宣称/ })
     .first()
     .click();
+/** The lake answers in its own time. */
+const counted = async (page: Page) => {
+  await page.getByText("收到观测").waitFor();
+  await page.getByText("正在计数").waitFor({ state: "hidden" });
+  await page.getByText(/近 24 小时 …/).waitFor({ state: "hidden" });
+};
 const firstDecision = (page: Page) => page.locator(".decision-title a").first().click();
 
 const pictures: readonly Picture[] = [
@@ -53,7 +59,7 @@ const pictures: readonly Picture[] = [
     shows: "统一社会信用代码",
   },
   { name: "lead", who: "wangfang", path: "/leads", open: ofShop, shows: "现在办理" },
-  { name: "command", who: "shenguodong", path: "/command", shows: "逾期最久的期限" },
+  { name: "command", who: "shenguodong", path: "/command", open: counted, shows: "逾期最久的期限" },
   {
     name: "instruction",
     who: "zhengwei",

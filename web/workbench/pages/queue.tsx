@@ -101,7 +101,7 @@ export function Queue() {
         onOpen={open}
         hotkeys
         empty={{
-          title: text("没有等你办理的事项", "Nothing waits for you"),
+          title: text("没有等您办理的事项", "Nothing waits for you"),
           hint: text("都在期限之内办完了。", "All done, inside its time."),
         }}
         tools={

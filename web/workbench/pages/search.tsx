@@ -59,7 +59,7 @@ export function SearchPage() {
         <Empty
           title={text("没有找到", "Nothing found")}
           hint={text(
-            "只检索你有权查阅的内容；可换用名称中的两个字。",
+            "只检索您有权查阅的内容；可换用名称中的两个字。",
             "Only what you may see is searched; try two characters of the name.",
           )}
         />

@@ -14,7 +14,7 @@ const measures = [
   { id: "ended.in-time", label: text("按期办结", "In time"), days: 30, was: 0 },
 ] as const;
 
-/** Districts as an ordered list of bars from zero: no map says more, and none is invented. */
+/** Districts as an ordered list of bars from zero, those at zero in one line: no map says more, and none is invented. */
 export function Districts({ rows, looking }: { rows: BoardView["districts"]; looking: Looking }) {
   const t = useText();
   const told = measures.filter(({ id }) => rows.some(({ values }) => values[id] !== undefined));
@@ -23,7 +23,9 @@ export function Districts({ rows, looking }: { rows: BoardView["districts"]; loo
   if (measure === undefined) return null;
   const countOf = ({ values }: BoardView["districts"][number]) => values[measure.id] ?? 0;
   const ordered = [...rows].sort((a, b) => countOf(b) - countOf(a) || a.code.localeCompare(b.code));
-  const most = Math.max(1, ...ordered.map(countOf));
+  const some = ordered.filter((row) => countOf(row) > 0);
+  const none = ordered.filter((row) => countOf(row) === 0);
+  const most = Math.max(1, ...some.map(countOf));
   return (
     <section className="board-panel board-districts" aria-label={t(text("各区县", "Districts"))}>
       <header>
@@ -39,7 +41,7 @@ export function Districts({ rows, looking }: { rows: BoardView["districts"]; loo
       <table>
         <caption className="visually-hidden">{t(measure.label)}</caption>
         <tbody>
-          {ordered.map((row) => (
+          {some.map((row) => (
             <tr key={row.code}>
               <th scope="row">{t(row.name)}</th>
               <td className="board-bar-cell">
@@ -62,6 +64,12 @@ export function Districts({ rows, looking }: { rows: BoardView["districts"]; loo
           ))}
         </tbody>
       </table>
+      {none.length > 0 && (
+        <p className="board-note">
+          {t(text("为 0 的：", "None in: "))}
+          {none.map(({ name }) => t(name)).join(t(text("、", ", ")))}
+        </p>
+      )}
     </section>
   );
 }

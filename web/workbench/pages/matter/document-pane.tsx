@@ -86,7 +86,7 @@ function Draft({ matter, draft, documents }: { matter: string; draft: Drafted; d
         <p className="notice" role="status">
           {t(
             text(
-              "提交时制发你上传的修改稿；表单的改动不再写入该文书。",
+              "提交时制发您上传的修改稿；表单的改动不再写入该文书。",
               "Your file will be issued; the form no longer changes it.",
             ),
           )}

@@ -86,7 +86,7 @@ function Nothing({ matter, elsewhere }: { matter: MatterView; elsewhere: readonl
     );
     return (
       <p className="muted">
-        {t(text("此刻没有需要你办理的步骤。", "Nothing waits for you at this moment."))}
+        {t(text("此刻没有需要您办理的步骤。", "Nothing waits for you at this moment."))}
         {waits.map(({ name, dueOn, clock }) => (
           <span key={clock}>
             {t(
@@ -102,7 +102,7 @@ function Nothing({ matter, elsewhere }: { matter: MatterView; elsewhere: readonl
   }
   return (
     <p>
-      {t(text("没有需要你办理的步骤。正在等待：", "Nothing waits for you. Waiting for: "))}
+      {t(text("没有需要您办理的步骤。正在等待：", "Nothing waits for you. Waiting for: "))}
       {elsewhere.map((offer, index) => (
         <span key={offer.action}>
           {index > 0 && t(text("；", "; "))}
