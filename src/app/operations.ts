@@ -1,6 +1,6 @@
 /** Every operation of the house in one object: what HTTP carries, the client calls and OpenAPI describes. */
 import { type AccessOptions, accessOperations } from "../access/index.ts";
-import { detectorOperations, type Watch, wordingOperations } from "../detector/index.ts";
+import { detectorOperations, findingHistory, type Watch, wordingOperations } from "../detector/index.ts";
 import { evidenceOperations, type LogSigner, logOperations } from "../evidence/index.ts";
 import { indicatorOperations } from "../indicator/index.ts";
 import { instructionOperations } from "../instruction/index.ts";
@@ -47,7 +47,7 @@ export function allOperations({
   return {
     ...accessOperations(access),
     ...observationOperations(observation),
-    ...registryOperations({ masterKey, history: operatorHistory(matters.house) }),
+    ...registryOperations({ masterKey, histories: [operatorHistory(matters.house), findingHistory] }),
     ...detectorOperations(watch),
     ...matterOperations(matters),
     ...leadOperations(leads),

@@ -19,6 +19,7 @@ export {
   takeWaiting,
   ungrouped,
 } from "./for-leads.ts";
+export { findingHistory } from "./history.ts";
 export { detectorJobs, nightly, screenArrival } from "./jobs.ts";
 export { lineOf } from "./line.ts";
 export { FindingView, Severity as SeverityShape } from "./model.ts";

@@ -19,7 +19,7 @@ beforeAll(async () => {
   });
   operations = {
     ...matterOperations(house.matters),
-    ...registryOperations({ masterKey: house.masterKey, history: operatorHistory(house.matters.house) }),
+    ...registryOperations({ masterKey: house.masterKey, histories: [operatorHistory(house.matters.house)] }),
   };
 });
 afterAll(() => house.end());

@@ -215,7 +215,7 @@ describe("one matter", () => {
     expect(list).toMatchObject({ total: 1, rows: [{ id, stageName: { zh: "已收到" }, band: "in-time" }] });
     const registry = registryOperations({
       masterKey: house.masterKey,
-      history: operatorHistory(house.matters.house),
+      histories: [operatorHistory(house.matters.house)],
     });
     const shown = await call(await house.as("head"), registry["operator.get"] as unknown as Operation, {
       id: house.operator,

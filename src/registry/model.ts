@@ -77,11 +77,12 @@ export const HistoryLine = z.object({
   detail: Text.optional(),
   matter: z.string().optional(),
   number: z.string().optional(),
+  finding: z.string().optional(),
   organName: Text.optional(),
 });
 export type HistoryLine = z.infer<typeof HistoryLine>;
 
-/** What the matters know of an operator, as far as the caller may see; `app` plugs the matter folder in. */
+/** What another folder knows of an operator, as far as the caller may see; `app` plugs matters and findings in. */
 export type OperatorHistory = (ctx: Ctx, operator: string) => Promise<readonly HistoryLine[]>;
 
 /** One source that speaks of an operator, with its present word per field. */

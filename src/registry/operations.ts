@@ -20,7 +20,7 @@ import { shopLinksOf } from "./shop-links.ts";
 import { sourceNames } from "./source-names.ts";
 import { createOperator, createStorefront, type Making } from "./store.ts";
 import { findOperator, listOperators, listStorefronts, lookUp } from "./views.ts";
-import { hintsOf, mergesOf, registryLines, sourcesOf, turnoverOf } from "./whole-picture.ts";
+import { hintsOf, mergesOf, registryLines, saidLines, sourcesOf, turnoverOf } from "./whole-picture.ts";
 
 const paging = {
   offset: z.number().int().min(0).default(0),
@@ -29,8 +29,11 @@ const paging = {
 const word = (most: number) => z.string().trim().min(1).max(most);
 const Id = z.object({ id: z.string() });
 
-export function registryOperations(options: { masterKey: Uint8Array; history: OperatorHistory }) {
-  const { masterKey, history } = options;
+export function registryOperations(options: {
+  masterKey: Uint8Array;
+  histories: readonly OperatorHistory[];
+}) {
+  const { masterKey, histories } = options;
   const making = (ctx: Ctx): Making => ({
     now: ctx.now(),
     random: ctx.random,
@@ -96,7 +99,7 @@ export function registryOperations(options: { masterKey: Uint8Array; history: Op
             hints: await hintsOf(trx, family),
             turnover: await turnoverOf(trx, family, dayOf(ctx.now()), named),
             links: await shopLinksOf(trx, family, named),
-            lines: await registryLines(trx, family, named),
+            lines: [...(await registryLines(trx, family, named)), ...(await saidLines(trx, family, named))],
           };
         });
         if (!found) return err(missing());
@@ -107,9 +110,11 @@ export function registryOperations(options: { masterKey: Uint8Array; history: Op
           detail: text(found.operator.source, found.operator.source),
         };
         const { family, lines: own, ...shown } = found;
-        const matters = await Promise.all(family.map((id) => history(ctx, id)));
+        const others = await Promise.all(
+          family.flatMap((id) => histories.map((history) => history(ctx, id))),
+        );
         const created = own.some(({ kind }) => kind === "registered");
-        const lines = [...matters.flat(), ...own, ...(created ? [] : [before])];
+        const lines = [...others.flat(), ...own, ...(created ? [] : [before])];
         return ok({ ...shown, history: lines.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)) });
       },
     }),

@@ -12,7 +12,7 @@ let operations: ReturnType<typeof registryOperations>;
 
 beforeAll(async () => {
   house = await aHouse(ledger(), { procedures: [fixtureCase, fixtureFollow] });
-  operations = registryOperations({ masterKey: house.masterKey, history: async () => [] });
+  operations = registryOperations({ masterKey: house.masterKey, histories: [] });
 });
 afterAll(() => house.end());
 

@@ -13,7 +13,7 @@ let operations: ReturnType<typeof registryOperations>;
 
 beforeAll(async () => {
   house = await aHouse(ledger(), { procedures: [fixtureCase, fixtureFollow] });
-  operations = registryOperations({ masterKey: house.masterKey, history: async () => [] });
+  operations = registryOperations({ masterKey: house.masterKey, histories: [] });
   const owner = { source: "桨声", kind: "company" };
   await bring("operator", [
     { ...owner, id: "m", name: "杭州橹声文化传媒有限公司" },

@@ -13,7 +13,7 @@ let operations: ReturnType<typeof registryOperations>;
 
 beforeAll(async () => {
   house = await aHouse(ledger(), { procedures: [fixtureCase, fixtureFollow] });
-  operations = registryOperations({ masterKey: house.masterKey, history: async () => [] });
+  operations = registryOperations({ masterKey: house.masterKey, histories: [] });
 });
 afterAll(() => house.end());
 
@@ -246,6 +246,23 @@ describe("storefronts from sources", () => {
     });
   });
 
+  it("stand on the line of time by the days that sources name, each with its source", async () => {
+    await bring("storefront", [{ ...shop, seller: "s-102", name: "余韵旧店", closedAt: "2025-06-30" }]);
+    await bring("operator", [
+      { id: "reg-9", source: "登记档案3", name: tea.name, code, registeredAt: "2019-05-06" },
+    ]);
+    const { history } = await ask<{
+      history: { at: string; kind: string; title: { zh: string }; detail?: { zh: string } }[];
+    }>("head", "operator.get", { id: code });
+    const said = history.filter(({ kind }) => kind === "founded" || kind.startsWith("shop-"));
+    expect(said.map(({ at, title, detail }) => `${at} ${title.zh} ${detail?.zh}`)).toEqual([
+      "2025-06-29T16:00:00.000Z 网店关闭 余韵旧店 · taotao",
+      expect.stringMatching(/^2024-02-29T16:00:00.000Z 网店开业 余韵\S+店 · taotao$/),
+      expect.stringMatching(/^2024-02-29T16:00:00.000Z 网店开业 余韵\S+店 · taotao$/),
+      "2019-05-05T16:00:00.000Z 登记成立 登记档案3",
+    ]);
+  });
+
   it("change hands on a day; the past keeps its operator", async () => {
     await bring("operator", [
       { id: "n-1", source: "登记档案", name: "宁波海纳渔具有限公司", code: makeUscc("330203", 7) },
@@ -300,7 +317,7 @@ describe("the whole", () => {
       phoned: 1,
     });
     expect(rows.find(({ source, kind }) => source === "taotao" && kind === "storefront")).toMatchObject({
-      records: 2,
+      records: 3,
       unknown: 0,
     });
   });

@@ -1,8 +1,9 @@
 /** What the 360° page shows beside identity and shops: sources with their claims, merges, hints, summed turnover. */
+import { sql } from "kysely";
 import type { z } from "zod";
 import { maskedOf } from "../access/index.ts";
 import type { Db } from "../base/index.ts";
-import { type Day, type Text, text } from "../kernel/index.ts";
+import { type Day, isDay, must, startOfDay, type Text, text } from "../kernel/index.ts";
 import { param } from "../law/index.ts";
 import { bare, MASS, parseAddress } from "./match/index.ts";
 import type { Hint, HistoryLine, Merge, Source, Turnover } from "./model.ts";
@@ -254,6 +255,39 @@ export async function registryLines(
     };
   });
 }
+
+/** Days that sources name: when it was founded, when its shops opened and closed. Who names the same day shares a line. */
+export async function saidLines(
+  db: Db,
+  family: readonly string[],
+  named: SourceName,
+): Promise<HistoryLine[]> {
+  const { rows } = await sql<{ field: string; day: string; shop: string | null; sources: string[] }>`
+    select field, value as day, shop, array_agg(distinct source) as sources from (
+      select distinct on (r.id, c.field) c.field, c.value, r.source, s.name as shop, s.id as storefront
+      from registry_record r
+      join registry_claim c on c.record = r.id
+      left join storefront s on s.id = r.subject and r.kind = 'storefront'
+      where c.field in ('registeredAt', 'openedAt', 'closedAt')
+        and r.subject in (
+          select unnest(${family}::text[]) union all select id from storefront where operator = any(${family}::text[]))
+      order by r.id, c.field, c.id desc
+    ) said
+    group by field, day, storefront, shop
+    order by day desc limit 500`.execute(db);
+  return rows.flatMap(({ field, day: value, shop, sources }) => {
+    if (!isDay(value)) return [];
+    const words = must(saidWords[field], "the fields that were asked for");
+    const detail = [shop, ...sources.map(named)].filter((part) => part !== null).join(" · ");
+    return [{ at: startOfDay(value), ...words, detail: text(detail, detail) }];
+  });
+}
+
+const saidWords: Readonly<Record<string, Pick<HistoryLine, "kind" | "title">>> = {
+  registeredAt: { kind: "founded", title: text("登记成立", "Founded") },
+  openedAt: { kind: "shop-opened", title: text("网店开业", "Shop opened") },
+  closedAt: { kind: "shop-closed", title: text("网店关闭", "Shop closed") },
+};
 
 const eventWords: Readonly<Record<string, Text>> = {
   created: text("登记入库", "Put on record"),

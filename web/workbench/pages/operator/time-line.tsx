@@ -11,10 +11,23 @@ const groups: readonly { readonly id: string; readonly name: Text; readonly kind
   { id: "opened", name: text("启动", "Opened"), kinds: ["opened"] },
   { id: "acted", name: text("办理", "Acts"), kinds: ["acted"] },
   { id: "elapsed", name: text("期限届满", "Periods over"), kinds: ["elapsed"] },
+  { id: "found", name: text("监测发现", "Findings"), kinds: ["found"] },
+  { id: "shops", name: text("网店", "Shops"), kinds: ["shop-opened", "shop-closed"] },
   {
     id: "registry",
     name: text("主体登记", "Registry"),
-    kinds: ["registered", "changed", "linked", "merged", "unmerged", "judged", "closed", "related", "ended"],
+    kinds: [
+      "founded",
+      "registered",
+      "changed",
+      "linked",
+      "merged",
+      "unmerged",
+      "judged",
+      "closed",
+      "related",
+      "ended",
+    ],
   },
 ];
 
@@ -46,7 +59,10 @@ export function TimeLine({ lines }: { lines: readonly Line[] }) {
           <h3>{year}</h3>
           <ol className="time-line">
             {ofYear.map((line) => (
-              <li key={`${line.at}${line.matter ?? ""}${line.title.zh}`} className={`time-${line.kind}`}>
+              <li
+                key={`${line.at}${line.matter ?? line.finding ?? ""}${line.title.zh}${line.detail?.zh ?? ""}`}
+                className={`time-${line.kind}`}
+              >
                 <time dateTime={line.at} title={formatInstant(instant(line.at))}>
                   {formatDay(dayOf(instant(line.at)), language).slice(5)}
                 </time>
@@ -57,6 +73,11 @@ export function TimeLine({ lines }: { lines: readonly Line[] }) {
                     {line.matter !== undefined && (
                       <Link to="/matters/$id" params={{ id: line.matter }}>
                         <span className="code">{line.number ?? line.matter}</span>
+                      </Link>
+                    )}
+                    {line.finding !== undefined && (
+                      <Link to="/findings/$id" params={{ id: line.finding }}>
+                        {t(text("查看发现", "See the finding"))}
                       </Link>
                     )}{" "}
                     {line.organName !== undefined && t(line.organName)}
