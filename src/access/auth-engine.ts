@@ -9,6 +9,7 @@ import { twoFactor } from "better-auth/plugins";
 import { Kysely, type KyselyPlugin, PostgresDialect } from "kysely";
 import type pg from "pg";
 import type { Hasher } from "./password-hash.ts";
+import { newRecoveryCodes, sealRecoveryCodes } from "./recovery-codes.ts";
 
 export interface AuthEngineOptions {
   readonly pool: pg.Pool;
@@ -16,6 +17,7 @@ export interface AuthEngineOptions {
   /** As people see it, such as https://steelyard.example.gov.cn; decides whether cookies are `Secure`. */
   readonly baseUrl: string;
   readonly hasher: Hasher;
+  readonly random: (bytes: number) => Uint8Array;
   /** False where the code was taken before. */
   readonly spend: (
     user: string,
@@ -39,7 +41,7 @@ export function sessionCookieName(baseUrl: string): string {
 
 export type AuthEngine = ReturnType<typeof createAuthEngine>;
 
-export function createAuthEngine({ pool, secret, baseUrl, hasher, spend }: AuthEngineOptions) {
+export function createAuthEngine({ pool, secret, baseUrl, hasher, random, spend }: AuthEngineOptions) {
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }), plugins: [dates] });
   return betterAuth({
     appName: "公平秤 Steelyard",
@@ -120,6 +122,17 @@ export function createAuthEngine({ pool, secret, baseUrl, hasher, spend }: AuthE
       twoFactor({
         issuer: "公平秤 Steelyard",
         accountLockout: { enabled: true, maxFailedAttempts: mostFailures, durationSeconds: lockSeconds },
+        backupCodeOptions: {
+          customBackupCodesGenerate: () => newRecoveryCodes(random),
+          storeBackupCodes: {
+            encrypt: async (list) => sealRecoveryCodes(list),
+            // Made before they were hashed: a list encrypted by the library.
+            decrypt: async (kept) =>
+              sealRecoveryCodes(
+                kept.startsWith("[") ? kept : await symmetricDecrypt({ key: secret, data: kept }),
+              ),
+          },
+        },
         schema: {
           user: { fields: { twoFactorEnabled: "two_factor_enabled" } },
           twoFactor: {

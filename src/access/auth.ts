@@ -14,6 +14,7 @@ import { beginAttempt, endAttempts } from "./lockout.ts";
 import type { Web } from "./operation.ts";
 import { checkPassword } from "./password.ts";
 import { createHasher, presentCost, type ScryptCost } from "./password-hash.ts";
+import { recoveryHash } from "./recovery-codes.ts";
 import { spendCode } from "./second-factor.ts";
 import { endSessions, longestHours } from "./sessions.ts";
 
@@ -95,6 +96,7 @@ export function createAuth({
     secret,
     baseUrl,
     hasher,
+    random,
     spend: async (user, code, decrypt) =>
       (await codesAgain?.()) === true || spendCode(db, { user, code, at: wall() }, decrypt),
   });
@@ -200,7 +202,11 @@ export function createAuth({
 
     async recover(web, code) {
       const answer = await attempt(web, () =>
-        engine.api.verifyBackupCode({ body: { code }, headers: told(web), returnHeaders: true }),
+        engine.api.verifyBackupCode({
+          body: { code: recoveryHash(code) },
+          headers: told(web),
+          returnHeaders: true,
+        }),
       );
       return answer.ok ? ok(await afterCode(answer.value.user.id)) : err(wrongCode());
     },
@@ -311,7 +317,7 @@ export function createAuth({
           data: {
             userId: created.id,
             secret: await encrypted(totp),
-            backupCodes: await encrypted("[]"),
+            backupCodes: "[]",
             verified: true,
           },
         });

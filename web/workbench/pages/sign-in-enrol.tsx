@@ -50,7 +50,11 @@ export function Enrol({ password, onCode }: { password: string; onCode: (code: s
           ),
         )}
       </p>
-      <p className="code sign-in-key">{shown.recoveryCodes.join("  ")}</p>
+      <ul className="code sign-in-key sign-in-recovery">
+        {shown.recoveryCodes.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
       <Form.Item label={t(text("动态口令", "One-time code"))} htmlFor="enrol-code">
         <Input
           id="enrol-code"

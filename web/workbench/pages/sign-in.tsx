@@ -10,10 +10,11 @@ import { client, type Session, useRead } from "../api.ts";
 import { DemonstrationAccounts } from "./sign-in-demonstration.tsx";
 import { Enrol } from "./sign-in-enrol.tsx";
 import { OwnPassword } from "./sign-in-password.tsx";
+import { Recovery } from "./sign-in-recovery.tsx";
 import "./sign-in.css";
 
 type Reached = "code" | "enrol" | "password" | "ready";
-type Step = "start" | "code" | "enrol" | "password";
+type Step = "start" | "code" | "recovery" | "enrol" | "password";
 
 /** Two factors, one question at a time. In a demonstration the accounts stand beside it. */
 export function SignIn({ session, onDone }: { session: Session | undefined; onDone: () => void }) {
@@ -98,7 +99,15 @@ export function SignIn({ session, onDone }: { session: Session | undefined; onDo
             account={account}
             demonstration={session?.demonstration === true}
             onCode={(code) => void run(() => client.call("session.verify", { code }))}
+            onRecover={() => setStep("recovery")}
             onBack={() => setStep("start")}
+          />
+        )}
+        {step === "recovery" && (
+          <Recovery
+            busy={busy}
+            onCode={(code) => void run(() => client.call("session.recover", { code }))}
+            onBack={() => setStep("code")}
           />
         )}
         {step === "enrol" && (
@@ -121,10 +130,11 @@ type CodeStepProps = {
   account: string;
   demonstration: boolean;
   onCode: (code: string) => void;
+  onRecover: () => void;
   onBack: () => void;
 };
 
-function CodeStep({ busy, account, demonstration, onCode, onBack }: CodeStepProps) {
+function CodeStep({ busy, account, demonstration, onCode, onRecover, onBack }: CodeStepProps) {
   const t = useText();
   const [code, setCode] = useState("");
   const hint = useRead("demo.code", { account }, { enabled: demonstration });
@@ -155,6 +165,9 @@ function CodeStep({ busy, account, demonstration, onCode, onBack }: CodeStepProp
       )}
       <Button type="primary" htmlType="submit" block loading={busy} disabled={code.length !== 6}>
         {t(text("登录", "Sign in"))}
+      </Button>
+      <Button type="link" block onClick={onRecover}>
+        {t(text("用恢复码登录", "Use a recovery code"))}
       </Button>
       <Button type="link" block onClick={onBack}>
         {t(text("换一个账号", "Another account"))}
