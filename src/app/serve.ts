@@ -62,6 +62,7 @@ export async function serve(house: House, { limits }: ServeOptions = {}): Promis
     pages: pagesFolder,
     // This server speaks no TLS: where browsers come by https, a proxy stands before it.
     proxied: config.baseUrl.startsWith("https:"),
+    ...(config.adminNetworks === undefined ? {} : { adminNetworks: config.adminNetworks }),
     ...(limits !== undefined ? { limits } : config.production ? {} : { limits: demonstrationPace }),
   });
   try {

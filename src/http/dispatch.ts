@@ -66,7 +66,7 @@ async function perform(options: HttpOptions, door: Door, asked: Asked, web: Web)
   }
   const slow = pace(door, asked, who.value, options.wall());
   if (slow > 0) return tooOften(slow);
-  const allowed = may(options, name, operation, request.headers, who.value);
+  const allowed = may(options, asked, operation, who.value);
   if (!allowed.ok) {
     const { caller } = who.value;
     if (caller.via !== "public") await tellRefused(options, asked, operation, caller, allowed.error);
@@ -106,13 +106,12 @@ const signInOperations: ReadonlySet<string> = new Set([
   "setup.first-administrator",
 ]);
 
-function may(
-  options: HttpOptions,
-  name: string,
-  operation: Operation,
-  headers: Headers,
-  who: Who,
-): Result<true, Failure> {
+/** Of administration: where a site says from where it is done, from nowhere else. */
+const administration: ReadonlySet<string> = new Set(["people.manage", "keys.manage", "audit.read"]);
+
+function may(options: HttpOptions, asked: Asked, operation: Operation, who: Who): Result<true, Failure> {
+  const { name, ip } = asked;
+  const { headers } = asked.request;
   const { caller, first } = who;
   if (first !== undefined && !name.startsWith("session.") && operation.ability !== "public")
     return err(first === "enrol" ? enrolFirst() : passwordFirst());
@@ -122,6 +121,8 @@ function may(
     return err(foreignPage());
   if (operation.ability === "public") return ok(true);
   if (caller.via === "public") return err(failure("unauthenticated", text("请先登录。", "Sign in first.")));
+  if (administration.has(operation.ability) && options.adminNetworks?.includes(ip) === false)
+    return err(elsewhere());
   if (operation.ability === "signed-in" || holds(caller, operation.ability)) return ok(true);
   return err(failure("forbidden", text("您的岗位没有此项权限。", "Your posts do not hold this ability.")));
 }
@@ -278,6 +279,19 @@ function outOfScope(name: string): Failure {
   return failure("forbidden", text(`该密钥不含操作 ${name}。`, `The key is not good for ${name}.`), {
     wayOut: text("请申请包含该操作的密钥。", "Ask for a key with this scope."),
   });
+}
+
+function elsewhere(): Failure {
+  return failure(
+    "forbidden",
+    text("此终端不在允许管理的网络地址范围内。", "Administration is not open to this address."),
+    {
+      wayOut: text(
+        "请在指定的管理终端上操作；范围由服务器运维人员设置（ADMIN_NETWORKS）。",
+        "Use a terminal set aside for it; whoever runs the server sets the range (ADMIN_NETWORKS).",
+      ),
+    },
+  );
 }
 
 function foreignPage(): Failure {

@@ -84,6 +84,24 @@ it("counts by the address the proxy saw, not by one the caller wrote", async () 
   expect(answers).toEqual([200, 200, 429]);
 });
 
+it("opens administration to the networks that a site names, and tells on record who tried from elsewhere", async () => {
+  const adminNetworks = { includes: (address: string) => address === "10.1.2.3" };
+  const house = createHttp({ ...http().options, adminNetworks });
+  const browser = await http().signedIn("auditor");
+  const Cookie = [...browser.cookies].map((pair) => pair.join("=")).join("; ");
+  const from = async (address: string, name: string) =>
+    (await house.fetch(new Request(`http://localhost/api/${name}`, { headers: { Cookie } }), address)).status;
+  expect([await from("10.1.2.3", "audit.list"), await from("10.9.9.9", "audit.list")]).toEqual([200, 403]);
+  expect(await from("10.9.9.9", "organ.tree")).toBe(200);
+  const told = await ledger()
+    .db.selectFrom("access_event")
+    .select("detail")
+    .where("kind", "=", "refused")
+    .where("person", "=", "auditor")
+    .execute();
+  expect(told).toMatchObject([{ detail: { operation: "audit.list", ip: "10.9.9.9" } }]);
+});
+
 it("logs what it turned away, at a bounded pace, without a value or an address", async () => {
   const lines: string[] = [];
   const limits = { general: { burst: 200, perSecond: 0.01 }, signIn: { burst: 2, perSecond: 0.01 } };

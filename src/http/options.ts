@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { Auth, OperationMap } from "../access/index.ts";
-import type { Ledger } from "../base/index.ts";
+import type { Ledger, Networks } from "../base/index.ts";
 import type { Instant } from "../kernel/index.ts";
 import type { Rate } from "./limiter.ts";
 import type { Metrics } from "./metrics.ts";
@@ -33,5 +33,7 @@ export interface HttpOptions {
   readonly pages: string;
   /** Behind a reverse proxy: the last address of `X-Forwarded-For` is the caller's. */
   readonly proxied?: boolean;
+  /** Abilities of administration are open to these only; absent: to every address. */
+  readonly adminNetworks?: Networks;
   readonly limits?: { readonly general?: Rate; readonly signIn?: Rate };
 }

@@ -3,6 +3,7 @@ import { instant } from "../../kernel/index.ts";
 import { Trouble } from "../trouble.ts";
 import { systemClock, virtualClock } from "./clock.ts";
 import { readConfig } from "./config.ts";
+import { parseNetworks } from "./networks.ts";
 
 describe("the configuration", () => {
   it("works without any setting", () => {
@@ -19,11 +20,30 @@ describe("the configuration", () => {
   });
 
   it("names every wrong variable at once", () => {
-    const wrong = { PORT: "many", LAKE_URL: "ftp://lake", STEELYARD_VIRTUAL_NOW: "yesterday" };
+    const wrong = {
+      PORT: "many",
+      LAKE_URL: "ftp://lake",
+      STEELYARD_VIRTUAL_NOW: "yesterday",
+      ADMIN_NETWORKS: "10.0.0.0/8,here",
+    };
     const read = () => readConfig(wrong);
     expect(read).toThrow(Trouble);
     for (const name of Object.keys(wrong)) expect(read).toThrow(name);
   });
+});
+
+describe("networks", () => {
+  it("take addresses and networks of both families, and know one that is written as the other", () => {
+    const networks = readConfig({ ADMIN_NETWORKS: "10.1.0.0/16, 192.168.3.7,fd00::/8" }).adminNetworks;
+    const within = ["10.1.255.1", "192.168.3.7", "fd12::1", "::ffff:10.1.2.3"];
+    const without = ["10.2.0.1", "192.168.3.8", "fe80::1", "::ffff:10.2.0.1", "", "here"];
+    expect([...within, ...without].filter((address) => networks?.includes(address))).toEqual(within);
+  });
+
+  it.each(["", "10.0.0.0/33", "10.0.0/8", "10.0.0.0/8/8", "10.0.0.0/", "::1/129", "10.0.0.1,"])(
+    "refuse what is none: %s",
+    (list) => expect(parseNetworks(list)).toBeUndefined(),
+  );
 });
 
 describe("clocks", () => {

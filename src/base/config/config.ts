@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isInstant } from "../../kernel/index.ts";
 import { Trouble } from "../trouble.ts";
+import { type Networks, parseNetworks } from "./networks.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 export type Config = {
@@ -11,6 +12,8 @@ export type Config = {
   /** How browsers reach the server; `http://localhost:PORT` unless said. */
   readonly baseUrl: string;
   readonly logLevel: LogLevel;
+  /** Where administrators and auditors may sit; anywhere unless said. */
+  readonly adminNetworks: Networks | undefined;
   readonly ledgerUrl: string | undefined;
   readonly ledgerDirectUrl: string | undefined;
   readonly lakeUrl: string | undefined;
@@ -36,6 +39,11 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   BASE_URL: url(/^https?:\/\/[^/]+$/),
   LOG_LEVEL: logLevel.default("info"),
+  ADMIN_NETWORKS: z
+    .string()
+    .refine((list) => parseNetworks(list) !== undefined)
+    .transform(parseNetworks)
+    .optional(),
   LEDGER_URL: url(/^postgres(ql)?:\/\//),
   LEDGER_DIRECT_URL: url(/^postgres(ql)?:\/\//),
   LAKE_URL: url(/^https?:\/\//),
@@ -60,6 +68,7 @@ export function readConfig(environment: Environment = process.env): Config {
     port: value.PORT,
     baseUrl: value.BASE_URL ?? `http://localhost:${value.PORT}`,
     logLevel: value.LOG_LEVEL,
+    adminNetworks: value.ADMIN_NETWORKS,
     ledgerUrl: value.LEDGER_URL,
     ledgerDirectUrl: value.LEDGER_DIRECT_URL,
     lakeUrl: value.LAKE_URL,
