@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import type { z } from "zod";
 import type { Db } from "../base/index.ts";
-import type { Day, Text } from "../kernel/index.ts";
+import { type Day, dayOf, daysBetween, instant, type Text } from "../kernel/index.ts";
 import type { Change, Doubt } from "./model.ts";
 import { sourceNames } from "./source-names.ts";
 
@@ -73,11 +73,15 @@ export async function listDoubts(
     state === "decided"
       ? query.where("d.state", "in", ["same", "different"])
       : query.where((eb) =>
-          eb.or([
-            eb("d.state", "=", "open"),
-            eb.and([
-              eb("d.state", "=", "later"),
-              eb.or([eb("d.until", "is", null), eb("d.until", "<=", today)]),
+          eb.and([
+            // A shop whose operator a later file named asks nothing any more.
+            eb.or([eb("d.storefront", "is", null), eb("s.operator", "is", null)]),
+            eb.or([
+              eb("d.state", "=", "open"),
+              eb.and([
+                eb("d.state", "=", "later"),
+                eb.or([eb("d.until", "is", null), eb("d.until", "<=", today)]),
+              ]),
             ]),
           ]),
         );
@@ -111,6 +115,7 @@ export async function listDoubts(
       "c.source as c_source",
     ])
     .orderBy("d.opened_at", state === "decided" ? "desc" : "asc")
+    .orderBy("d.score", "desc")
     .orderBy("d.id")
     .offset(offset)
     .limit(limit)
@@ -123,6 +128,7 @@ export async function listDoubts(
       score: row.score,
       reasons: row.reasons as Text[],
       openedAt: row.opened_at,
+      waited: state === "decided" ? null : daysBetween(dayOf(instant(row.opened_at)), today),
       state: row.state as z.infer<typeof Doubt>["state"],
       until: row.until,
       reason: row.reason,

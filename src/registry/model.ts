@@ -143,6 +143,8 @@ export const Doubt = z.object({
   score: z.number(),
   reasons: z.array(Text),
   openedAt: z.string(),
+  /** Days that it has waited; null once it is judged. */
+  waited: z.number().nullable(),
   state: z.enum(["open", "same", "different", "later"]),
   until: z.string().nullable(),
   reason: z.string().nullable(),

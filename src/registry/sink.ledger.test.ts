@@ -246,6 +246,17 @@ describe("storefronts from sources", () => {
     });
   });
 
+  it("leave the queue once a later file names their operator", async () => {
+    const unknown = { platform: "duoduo", seller: "d-1", name: "待认小店" };
+    await bring("storefront", [unknown]);
+    expect(await ask("officer", "registry.doubts", { kind: "storefront" })).toMatchObject({
+      total: 1,
+      rows: [{ storefront: { name: unknown.name }, waited: 0 }],
+    });
+    await bring("storefront", [{ ...unknown, shownName: tea.name, shownCode: code }], "file-10");
+    expect(await ask("officer", "registry.doubts", { kind: "storefront" })).toMatchObject({ total: 0 });
+  });
+
   it("stand on the line of time by the days that sources name, each with its source", async () => {
     await bring("storefront", [{ ...shop, seller: "s-102", name: "余韵旧店", closedAt: "2025-06-30" }]);
     await bring("operator", [

@@ -222,7 +222,8 @@ export async function registryLines(
     .leftJoin("operator as t", "t.id", "e.other")
     .leftJoin("storefront as u", "u.id", "e.other")
     .leftJoin("person as p", "p.id", "e.person")
-    .select(["e.at", "e.type", "e.reason", "e.body", "s.name as shop", "p.name as person"])
+    .select(["e.at", "e.type", "e.reason", "e.body", "s.name as shop"])
+    .select((eb) => eb.case().when("p.machine", "=", false).then(eb.ref("p.name")).end().as("person"))
     .select(["t.name as other", "u.name as shop_linked"])
     .where((eb) => {
       const own = eb.selectFrom("storefront as own").select("own.id").where("own.operator", "in", family);

@@ -152,6 +152,13 @@ function columns(
       width: 130,
       value: ({ openedAt }) => formatInstant(instant(openedAt)),
     },
+    {
+      key: "waited",
+      title: text("已等（天）", "Days waited"),
+      kind: "figure",
+      width: 90,
+      value: ({ waited }) => waited,
+    },
     ...(judge === undefined
       ? [
           {

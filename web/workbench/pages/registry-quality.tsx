@@ -46,13 +46,19 @@ export function RegistryQuality() {
 }
 
 function columns(t: (words: Text) => string): DataColumn<Row>[] {
-  const share = (key: string, title: Text, of: (row: Row) => number): DataColumn<Row> => ({
+  const share = (key: string, title: Text, of: (row: Row) => number | null): DataColumn<Row> => ({
     key,
     title,
     kind: "figure",
     width: 96,
-    value: (row) => (row.records === 0 ? null : `${((100 * of(row)) / row.records).toFixed(1)} %`),
+    value: (row) => {
+      const count = of(row);
+      return row.records === 0 || count === null ? null : `${((100 * count) / row.records).toFixed(1)} %`;
+    },
   });
+  // What is not asked of a kind is no gap in it.
+  const only = (which: Row["kind"], of: (row: Row) => number) => (row: Row) =>
+    row.kind === which ? of(row) : null;
   return [
     {
       key: "source",
@@ -76,12 +82,24 @@ function columns(t: (words: Text) => string): DataColumn<Row>[] {
     },
     share("code", text("有代码", "With a code"), ({ coded }) => coded),
     share("valid", text("代码有效", "Valid code"), ({ validCode }) => validCode),
-    share("address", text("有地址", "With address"), ({ addressed }) => addressed),
-    share("phone", text("有电话", "With telephone"), ({ phoned }) => phoned),
+    share(
+      "address",
+      text("有地址", "With address"),
+      only("operator", ({ addressed }) => addressed),
+    ),
+    share(
+      "phone",
+      text("有电话", "With telephone"),
+      only("operator", ({ phoned }) => phoned),
+    ),
     share("stale", text("过期", "Stale"), ({ stale }) => stale),
     share("linked", text("靠相似匹配", "Linked by likeness"), ({ linked }) => linked),
     share("duplicates", text("重复", "Duplicates"), ({ duplicates }) => duplicates),
-    share("unknown", text("主体未知", "Operator unknown"), ({ unknown }) => unknown),
+    share(
+      "unknown",
+      text("主体未知", "Operator unknown"),
+      only("storefront", ({ unknown }) => unknown),
+    ),
     {
       key: "seen",
       title: text("最近一次", "Last seen"),

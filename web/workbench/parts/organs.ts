@@ -21,6 +21,7 @@ export function districtsOf(organs: readonly OrganRow[]): District[] {
 
 /** The name of a district; one without a bureau here lies elsewhere and stays a code. */
 export function districtName(organs: readonly OrganRow[], code: string): Text {
+  if (code === "000000") return text("区划不详", "district unknown");
   return (
     districtsOf(organs).find((one) => one.code === code)?.name ?? text(`外地 ${code}`, `elsewhere, ${code}`)
   );

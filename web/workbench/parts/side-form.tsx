@@ -24,6 +24,8 @@ export type SideFormProps = {
   onClose: () => void;
   /** Passwords and the like are not kept. */
   keep?: boolean;
+  /** What is asked before the fields; `children` is what is asked after them. */
+  first?: ReactNode;
   children?: ReactNode;
 };
 
@@ -92,6 +94,7 @@ export function SideForm(props: SideFormProps) {
           {faults.length > 0 && <Faults form={form} faults={faults} />}
         </div>
         {props.lead !== undefined && <p className="muted">{t(props.lead)}</p>}
+        {props.first}
         {props.fields
           .filter((field) => field.when?.(draft.value) ?? true)
           .map((field) => (

@@ -52,12 +52,13 @@ export function MergeForm({
       }}
       onClose={onClose}
       keep={false}
-    >
-      <div className="side-field">
-        <label htmlFor="merge-into">{t(text("归入", "Into"))}</label>
-        <OperatorSelect id="merge-into" value={into} except={operator.id} onChange={setInto} />
-      </div>
-    </SideForm>
+      first={
+        <div className="side-field">
+          <label htmlFor="merge-into">{t(text("归入", "Into"))}</label>
+          <OperatorSelect id="merge-into" value={into} except={operator.id} onChange={setInto} />
+        </div>
+      }
+    />
   );
 }
 

@@ -19,7 +19,8 @@ export function Storefronts({ rows, of }: { rows: readonly Shop[]; of: "operator
           <Other shop={shop} of={of} />
           <span className="code muted">{shop.platformKey}</span>
           <span className="muted">
-            {shop.from} – {shop.to ?? t(text("至今", "now"))} · {shop.source}
+            {shop.from} – {shop.to ?? t(text("至今", "now"))}
+            {shop.source !== shop.platformName && ` · ${shop.source}`}
           </span>
           {shop.url !== null && (
             <a href={shop.url} rel="noreferrer noopener nofollow" target="_blank">
