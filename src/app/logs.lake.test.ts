@@ -116,7 +116,12 @@ it("each line is JSON with time, level and the number that the caller was given"
       msg: expect.any(String),
     });
   const allowed = ["level", "time", "msg", "request", "operation", "status", "seconds", "part", "fault"];
-  for (const line of read) expect(Object.keys(line).filter((name) => !allowed.includes(name))).toEqual([]);
+  const ofDoor = ["level", "time", "msg", "part", "request", "operation", "why", "code", "source", "untold"];
+  for (const line of read) {
+    const names = line.part === "door" ? ofDoor : allowed;
+    expect(Object.keys(line).filter((name) => !names.includes(name))).toEqual([]);
+  }
+  expect(read.filter(({ part }) => part === "door").map(({ why }) => why)).toContain("input");
   expect(read.find((line) => line.request === request)).toMatchObject({
     operation: "session.get",
     status: 200,
