@@ -19,6 +19,9 @@ function themeOf(palette: Palette, algorithm: ThemeConfig["algorithm"], motion: 
       colorPrimary: palette.primary,
       colorInfo: palette.primary,
       colorLink: palette.primary,
+      // Antd's own falls below AA in the dark.
+      colorLinkHover: palette.ink,
+      colorLinkActive: palette.ink,
       colorSuccess: palette.jade,
       colorWarning: palette.amber,
       colorError: palette.vermilion,

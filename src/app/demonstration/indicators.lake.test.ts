@@ -167,7 +167,7 @@ it("calls late what the engine calls late", async () => {
       .selectFrom("matter")
       .select(["id", "procedure", "version", "state"])
       .where("closed_at", ">", from)
-      .where("procedure", "<>", "publication")
+      .where("procedure", "not in", ["publication", "instruction"])
       .execute(),
   );
   const around = house.matters.house.surroundings;

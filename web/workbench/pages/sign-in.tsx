@@ -100,7 +100,6 @@ export function SignIn({ session, onDone }: { session: Session | undefined; onDo
             demonstration={session?.demonstration === true}
             onCode={(code) => void run(() => client.call("session.verify", { code }))}
             onRecover={() => setStep("recovery")}
-            onBack={() => setStep("start")}
           />
         )}
         {step === "recovery" && (
@@ -117,6 +116,11 @@ export function SignIn({ session, onDone }: { session: Session | undefined; onDo
           />
         )}
         {step === "password" && <OwnPassword given={password} onDone={onDone} />}
+        {step !== "start" && step !== "recovery" && (
+          <Button type="link" block onClick={() => setStep("start")}>
+            {t(text("换一个账号", "Another account"))}
+          </Button>
+        )}
       </section>
       {session?.demonstration === true && step === "start" && (
         <DemonstrationAccounts onChoose={(name, word) => void signIn(name, word)} />
@@ -131,10 +135,9 @@ type CodeStepProps = {
   demonstration: boolean;
   onCode: (code: string) => void;
   onRecover: () => void;
-  onBack: () => void;
 };
 
-function CodeStep({ busy, account, demonstration, onCode, onRecover, onBack }: CodeStepProps) {
+function CodeStep({ busy, account, demonstration, onCode, onRecover }: CodeStepProps) {
   const t = useText();
   const [code, setCode] = useState("");
   const hint = useRead("demo.code", { account }, { enabled: demonstration });
@@ -168,9 +171,6 @@ function CodeStep({ busy, account, demonstration, onCode, onRecover, onBack }: C
       </Button>
       <Button type="link" block onClick={onRecover}>
         {t(text("用恢复码登录", "Use a recovery code"))}
-      </Button>
-      <Button type="link" block onClick={onBack}>
-        {t(text("换一个账号", "Another account"))}
       </Button>
     </Form>
   );
