@@ -62,9 +62,25 @@ function HoldForm({ id, onClose }: { id: string; onClose: () => void }) {
     <SideForm
       name="import.hold"
       title={text("为事项留存拒收行", "Hold the refused rows for a matter")}
+      lead={text(
+        "留存期间，拒收行到期也不删除；每件事项各自留存、各自解除。",
+        "Held rows outlast their time. Each matter holds and releases for itself.",
+      )}
       fields={[
-        { name: "matter", label: text("事项文号", "Number of the matter"), kind: "text", required: true },
-        { name: "reason", label: text("理由", "Reason"), kind: "long", required: true },
+        {
+          name: "matter",
+          label: text("事项文号", "Number of the matter"),
+          kind: "text",
+          required: true,
+          help: text("本人可见的事项。", "A matter that you may see."),
+        },
+        {
+          name: "reason",
+          label: text("理由", "Reason"),
+          kind: "long",
+          required: true,
+          help: text("写明拒收行与该事项的关系。", "Say what the rows have to do with it."),
+        },
       ]}
       submit={text("留存", "Hold")}
       onSubmit={({ matter, reason }) =>
