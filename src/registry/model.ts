@@ -207,6 +207,8 @@ export const Quality = z.object({
   linked: z.number(),
   unknown: z.number(),
   duplicates: z.number(),
+  /** Whose code, kind, district, day of founding or person in charge is told otherwise by another record of the operator. */
+  contradicted: z.number(),
   seenAt: z.string(),
 });
 

@@ -19,10 +19,11 @@ export async function qualityBySource(db: Db, now: Instant): Promise<z.infer<typ
     stale: number;
     linked: number;
     unknown: number;
+    contradicted: number;
     subjects: number;
     seenAt: string;
   }>`
-    with said as (
+    with recursive said as (
       select distinct on (c.record, c.field) c.record, c.field, c.value, c.blind
       from registry_claim c order by c.record, c.field, c.id desc
     ), fields as (
@@ -32,6 +33,17 @@ export async function qualityBySource(db: Db, now: Instant): Promise<z.infer<typ
         bool_or(field = 'address' and length(value) >= 6) as addressed,
         bool_or(field = 'phone') as phoned
       from said group by record
+    ), root as (
+      select id, id as family from operator where merged_into is null
+      union all select o.id, root.family from operator o join root on root.id = o.merged_into
+    ), told as (
+      select r.id as record, root.family, s.field, coalesce(upper(s.value), s.blind) as value
+      from registry_record r join root on root.id = r.subject join said s on s.record = r.id
+      where r.kind = 'operator' and s.field in ('code', 'kind', 'district', 'registeredAt', 'personInCharge')
+    ), contradiction as (
+      select family, field from told group by family, field having count(distinct value) > 1
+    ), contradicted as (
+      select distinct record from told join contradiction using (family, field)
     )
     select r.source, r.kind, count(*)::int as records,
       count(*) filter (where f.coded)::int as coded,
@@ -42,10 +54,12 @@ export async function qualityBySource(db: Db, now: Instant): Promise<z.infer<typ
       count(*) filter (where r.seen_at < ${now}::timestamptz - interval '180 days')::int as stale,
       count(*) filter (where r.score < 1 and r.score > 0)::int as linked,
       count(*) filter (where r.kind = 'storefront' and s.operator is null)::int as unknown,
+      count(*) filter (where c.record is not null)::int as contradicted,
       count(distinct r.subject)::int as subjects,
       max(r.seen_at) as "seenAt"
     from registry_record r
     left join fields f on f.record = r.id
+    left join contradicted c on c.record = r.id
     left join storefront s on r.kind = 'storefront' and s.id = r.subject
     left join operator o on o.id = case when r.kind = 'operator' then r.subject else s.operator end
     group by r.source, r.kind order by r.kind, records desc, r.source limit 500`.execute(db);

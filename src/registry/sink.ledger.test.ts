@@ -316,21 +316,29 @@ describe("exempt small sellers", () => {
 
 describe("the whole", () => {
   it("tells the quality of each source", async () => {
-    const rows = await ask<{ source: string; kind: string; records: number }[]>(
-      "head",
-      "registry.quality",
-      {},
-    );
+    const elsewhere = {
+      id: "T-77",
+      source: "淘淘",
+      name: "余韻茶葉（杭州）有限公司",
+      code,
+      district: "330106",
+    };
+    await bring("operator", [elsewhere]);
+    type Row = { source: string; kind: string; records: number; contradicted: number };
+    const rows = await ask<Row[]>("head", "registry.quality", {});
     expect(rows.find(({ source }) => source === "登记档案")).toMatchObject({
       kind: "operator",
       records: 3,
       validCode: 3,
       phoned: 1,
+      contradicted: 1,
     });
     expect(rows.find(({ source, kind }) => source === "taotao" && kind === "storefront")).toMatchObject({
       records: 3,
       unknown: 0,
     });
+    const contradicted = rows.filter((row) => row.contradicted > 0);
+    expect(contradicted.map(({ source }) => source)).toEqual(["登记档案", "淘淘"]);
   });
 
   it("gives its changes in order, each once, page by page", async () => {

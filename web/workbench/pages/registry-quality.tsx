@@ -18,8 +18,8 @@ export function RegistryQuality() {
     <Page
       title={text("数据质量", "Data quality")}
       lead={text(
-        "按来源统计：各项占该来源记录数的比例。超过 180 天未再见到的记为过期；指向同一主体的多条记录记为重复。",
-        "By source, as shares of its records. Not seen for 180 days is stale; further records of one operator are duplicates.",
+        "按来源统计：各项占该来源记录数的比例。超过 180 天未再见到的记为过期；指向同一主体的多条记录记为重复；代码、类型、辖区、成立日期或负责人与同一主体的其他记录不一致的记为矛盾。",
+        "By source, as shares of its records. Not seen for 180 days is stale; further records of one operator are duplicates; one whose code, kind, district, day of founding or person in charge another record tells otherwise is contradicted.",
       )}
     >
       <RegistryTabs at="/operators/quality" />
@@ -95,6 +95,11 @@ function columns(t: (words: Text) => string): DataColumn<Row>[] {
     share("stale", text("过期", "Stale"), ({ stale }) => stale),
     share("linked", text("靠相似匹配", "Linked by likeness"), ({ linked }) => linked),
     share("duplicates", text("重复", "Duplicates"), ({ duplicates }) => duplicates),
+    share(
+      "contradicted",
+      text("与其他来源矛盾", "Contradicted"),
+      only("operator", ({ contradicted }) => contradicted),
+    ),
     share(
       "unknown",
       text("主体未知", "Operator unknown"),
