@@ -35,7 +35,7 @@ const platform = {
   code: makeUscc("330108", 9002),
   district: "330108",
 };
-const pages = ["/operators", "/operators/doubts", "/operators/quality"];
+const pages = ["/operators", "/operators/doubts", "/operators/quality", "/operators/changes"];
 
 let running: Running;
 let browser: Browser;

@@ -1,9 +1,10 @@
-/** 变更订阅 and who it was on a day. */
+/** 变更订阅 for programs and for people, doubts, and who it was on a day. */
 import { sql } from "kysely";
 import type { z } from "zod";
 import type { Db } from "../base/index.ts";
 import { type Day, dayOf, daysBetween, instant, type Text } from "../kernel/index.ts";
-import type { Change, Doubt } from "./model.ts";
+import { eventTitle } from "./event-words.ts";
+import type { Change, ChangeLine, Doubt, EventType } from "./model.ts";
 import { sourceNames } from "./source-names.ts";
 
 /** In order, after a cursor. Stops below transactions still under way: what is passed once never comes later. */
@@ -22,6 +23,48 @@ export async function changesAfter(
     .execute();
   const changes = rows.map(({ id, ...row }) => ({ cursor: Number(id), ...row }));
   return { rows: changes, next: changes[changes.length - 1]?.cursor ?? after };
+}
+
+export interface ChangeFilter {
+  readonly type?: string | undefined;
+  /** Older than this cursor. */
+  readonly before?: number | undefined;
+  readonly limit: number;
+}
+
+/** The same for people: newest first, by name. */
+export async function latestChanges(
+  db: Db,
+  { type, before, limit }: ChangeFilter,
+): Promise<{ rows: z.infer<typeof ChangeLine>[]; next: number | null }> {
+  let query = db
+    .selectFrom("registry_event as e")
+    .leftJoin("operator as o", "o.id", "e.operator")
+    .leftJoin("storefront as s", "s.id", "e.storefront")
+    .leftJoin("operator as t", "t.id", "e.other")
+    .leftJoin("storefront as u", "u.id", "e.other")
+    .leftJoin("person as p", "p.id", "e.person");
+  if (type !== undefined) query = query.where("e.type", "=", type);
+  if (before !== undefined) query = query.where("e.id", "<", before);
+  const found = await query
+    .select(["e.id", "e.at", "e.type", "e.body", "e.reason", "p.name as by"])
+    .select(["o.id as o_id", "o.name as o_name", "s.id as s_id", "s.name as s_name"])
+    .select((eb) => eb.fn.coalesce("t.name", "u.name").as("other"))
+    .orderBy("e.id", "desc")
+    .limit(limit + 1)
+    .execute();
+  const rows = found.slice(0, limit).map((row) => ({
+    cursor: Number(row.id),
+    at: row.at,
+    type: row.type as EventType,
+    title: eventTitle(row.type, row.body),
+    operator: row.o_id === null ? null : { id: row.o_id, name: row.o_name ?? row.o_id },
+    storefront: row.s_id === null ? null : { id: row.s_id, name: row.s_name ?? row.s_id },
+    other: row.other,
+    by: row.by,
+    reason: row.reason,
+  }));
+  return { rows, next: found.length > limit ? (rows.at(-1)?.cursor ?? null) : null };
 }
 
 /** The operator of a platform's seller id on a day, after merges; undefined where nobody is known. */

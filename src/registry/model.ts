@@ -222,6 +222,36 @@ export const Change = z.object({
   reason: z.string().nullable(),
 });
 
+export const eventTypes = [
+  "created",
+  "changed",
+  "linked",
+  "related",
+  "ended",
+  "judged",
+  "merged",
+  "unmerged",
+  "closed",
+] as const;
+
+export type EventType = (typeof eventTypes)[number];
+
+const Named = z.object({ id: z.string(), name: z.string() });
+
+/** A change as people read it: whom it concerns, who made it, why. */
+export const ChangeLine = z.object({
+  cursor: z.number(),
+  at: z.string(),
+  type: z.enum(eventTypes),
+  title: Text,
+  operator: Named.nullable(),
+  storefront: Named.nullable(),
+  /** The operator or shop at its other end. */
+  other: z.string().nullable(),
+  by: z.string().nullable(),
+  reason: z.string().nullable(),
+});
+
 export interface SinkContext {
   /** SHA-256 of the file, or `channel:id` of a sending by API. */
   readonly file: string;

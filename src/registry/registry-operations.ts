@@ -3,9 +3,10 @@ import { z } from "zod";
 import { type Ctx, inCaller, once, operation, whole } from "../access/index.ts";
 import { dayOf, err, failure, isDay, newId, ok, text } from "../kernel/index.ts";
 import { judgeDoubt } from "./doubt.ts";
-import { changesAfter, listDoubts, operatorOn } from "./feed.ts";
+import { eventWords } from "./event-words.ts";
+import { changesAfter, latestChanges, listDoubts, operatorOn } from "./feed.ts";
 import { mergeOperators, unmergeOperator } from "./merge.ts";
-import { Change, Doubt, Quality, Setting, Step, Threshold } from "./model.ts";
+import { Change, ChangeLine, Doubt, eventTypes, Quality, Setting, Step, Text, Threshold } from "./model.ts";
 import { qualityBySource } from "./quality.ts";
 import {
   scoreSteps,
@@ -166,6 +167,29 @@ export function judgingOperations() {
       output: z.object({ rows: z.array(Change), next: z.number() }),
       handler: (ctx, { after, limit }) =>
         inCaller(ctx, async (trx) => ok(await changesAfter(trx, after, limit))),
+    }),
+
+    "registry.latest": operation({
+      kind: "read",
+      ability: "registry.read",
+      summary: text("主体库最近的变更", "Latest changes of the registry, newest first"),
+      input: z.object({
+        type: z.enum(eventTypes).optional(),
+        before: z.number().int().min(1).optional(),
+        limit: z.number().int().min(1).max(200).default(100),
+      }),
+      output: z.object({
+        rows: z.array(ChangeLine),
+        next: z.number().nullable(),
+        types: z.array(z.object({ id: z.enum(eventTypes), label: Text })),
+      }),
+      handler: (ctx, filter) =>
+        inCaller(ctx, async (trx) =>
+          ok({
+            ...(await latestChanges(trx, filter)),
+            types: eventTypes.map((id) => ({ id, label: eventWords[id] })),
+          }),
+        ),
     }),
 
     "registry.who": operation({

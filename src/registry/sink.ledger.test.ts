@@ -356,6 +356,22 @@ describe("the whole", () => {
     expect(seen).toEqual([...new Set(seen)].sort((a, b) => a - b));
   });
 
+  it("gives the latest by name, newest first, page by page and by kind", async () => {
+    type Page = {
+      rows: { cursor: number; type: string; operator: { name: string } | null }[];
+      next: number | null;
+    };
+    const first = await ask<Page>("head", "registry.latest", { limit: 3 });
+    expect(first.rows).toHaveLength(3);
+    const second = await ask<Page>("head", "registry.latest", { limit: 3, before: first.next });
+    const cursors = [...first.rows, ...second.rows].map(({ cursor }) => cursor);
+    expect(cursors).toEqual([...new Set(cursors)].sort((a, b) => b - a));
+    const created = await ask<Page>("head", "registry.latest", { type: "created", limit: 200 });
+    expect(new Set(created.rows.map(({ type }) => type))).toEqual(new Set(["created"]));
+    expect(created.rows.map(({ operator }) => operator?.name)).toContain(tea.name);
+    expect(created.next).toBeNull();
+  });
+
   it("hints at others behind one telephone, and never at a mass address", async () => {
     await bring("operator", [
       {

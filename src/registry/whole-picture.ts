@@ -5,6 +5,7 @@ import { maskedOf } from "../access/index.ts";
 import type { Db } from "../base/index.ts";
 import { type Day, isDay, must, startOfDay, type Text, text } from "../kernel/index.ts";
 import { param } from "../law/index.ts";
+import { eventTitle } from "./event-words.ts";
 import { bare, MASS, parseAddress } from "./match/index.ts";
 import type { Hint, HistoryLine, Merge, Source, Turnover } from "./model.ts";
 import type { SourceName } from "./source-names.ts";
@@ -240,7 +241,7 @@ export async function registryLines(
     .limit(500)
     .execute();
   return rows.map(({ at, type, reason, body, shop, shop_linked, other, person }) => {
-    const { source, struck } = body as { source?: string; struck?: true };
+    const { source } = body as { source?: string };
     const about =
       shop_linked !== null
         ? `${shop ?? ""} — ${shop_linked}`
@@ -251,7 +252,7 @@ export async function registryLines(
     return {
       at,
       kind: type === "created" ? "registered" : type,
-      title: struck === true ? struckWords : (eventWords[type] ?? text(type, type)),
+      title: eventTitle(type, body),
       ...(detail === "" ? {} : { detail: text(detail, detail) }),
     };
   });
@@ -289,16 +290,3 @@ const saidWords: Readonly<Record<string, Pick<HistoryLine, "kind" | "title">>> =
   openedAt: { kind: "shop-opened", title: text("网店开业", "Shop opened") },
   closedAt: { kind: "shop-closed", title: text("网店关闭", "Shop closed") },
 };
-
-const eventWords: Readonly<Record<string, Text>> = {
-  created: text("登记入库", "Put on record"),
-  changed: text("来源更新了信息", "A source changed what it says"),
-  linked: text("关联网店或来源", "Linked to a shop or source"),
-  merged: text("归并", "Merged"),
-  unmerged: text("撤销归并", "Merge undone"),
-  judged: text("人工认定", "Judged by a person"),
-  closed: text("网店关闭", "Shop closed"),
-  related: text("关联主播、机构或直播间", "Host, agency or room linked"),
-  ended: text("关联终止", "Link ended"),
-};
-const struckWords = text("关联系登记错误，已更正", "Link struck out as an error");

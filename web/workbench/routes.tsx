@@ -95,6 +95,10 @@ const pages = [
     lazyRouteComponent(() => import("./pages/registry-quality.tsx"), "RegistryQuality"),
   ),
   page(
+    "/operators/changes",
+    lazyRouteComponent(() => import("./pages/registry-changes.tsx"), "RegistryChanges"),
+  ),
+  page(
     "/operators/$id",
     lazyRouteComponent(() => import("./pages/operator.tsx"), "OperatorPage"),
   ),

@@ -1,8 +1,8 @@
-import { Button } from "antd";
 import { text } from "../../../src/kernel/index.ts";
 import { DataTable } from "../../kit/data-table.tsx";
 import { useText } from "../../kit/language.tsx";
 import { useRead } from "../api.ts";
+import { CursorPages } from "../parts/cursor-pages.tsx";
 import { useFilters } from "../parts/filters.ts";
 import { Page } from "../parts/page.tsx";
 import { columns } from "./audit/columns.tsx";
@@ -45,7 +45,7 @@ export function Audit() {
         tools={<ExportAll query={query} />}
         hotkeys
       />
-      <nav className="audit-pages no-print" aria-label={t(text("翻页", "Pages"))}>
+      <CursorPages before={filters.before} older={older} onGo={(before) => change({ before })}>
         <span className="muted">
           {t(
             text(
@@ -54,17 +54,7 @@ export function Audit() {
             ),
           )}
         </span>
-        <Button
-          size="small"
-          disabled={filters.before === undefined}
-          onClick={() => change({ before: undefined })}
-        >
-          {t(text("回到最新", "Newest"))}
-        </Button>
-        <Button size="small" disabled={older === undefined} onClick={() => change({ before: String(older) })}>
-          {t(text("更早", "Older"))}
-        </Button>
-      </nav>
+      </CursorPages>
     </Page>
   );
 }

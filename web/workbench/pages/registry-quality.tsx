@@ -97,7 +97,7 @@ function columns(t: (words: Text) => string): DataColumn<Row>[] {
     share("duplicates", text("重复", "Duplicates"), ({ duplicates }) => duplicates),
     share(
       "contradicted",
-      text("与其他来源矛盾", "Contradicted"),
+      text("来源矛盾", "Contradicted"),
       only("operator", ({ contradicted }) => contradicted),
     ),
     share(

@@ -8,6 +8,7 @@ const tabs = [
   { to: "/operators", label: text("经营主体", "Operators") },
   { to: "/operators/doubts", label: text("待认主体", "To be judged") },
   { to: "/operators/quality", label: text("数据质量", "Data quality") },
+  { to: "/operators/changes", label: text("变更", "Changes") },
 ] as const;
 
 /** The pages of the registry beside each other; how many wait for a judgement is said. */
