@@ -136,6 +136,22 @@ export const commands: readonly Command[] = [
     ability: "registry.read",
   },
   {
+    id: "quality",
+    label: text("数据质量", "Data quality of the registry"),
+    initials: "sjzl",
+    also: "来源 矛盾 过期 sources stale",
+    to: "/operators/quality",
+    ability: "registry.read",
+  },
+  {
+    id: "changes",
+    label: text("主体库变更", "Changes of the registry"),
+    initials: "ztkbg",
+    also: "订阅 动态 feed",
+    to: "/operators/changes",
+    ability: "registry.read",
+  },
+  {
     id: "findings",
     label: text("监测发现", "Findings"),
     initials: "jcfx",
