@@ -195,7 +195,8 @@ it("a platform's program brings in whole files of its own platform, in its name,
   ];
   const names = scopes.map((name) => `import.${name}`);
   const sender = await program("file-sender", "platform-sender", names);
-  const csv = "编号,来源,名称\nx1,登记档案,吴山丝绸店\nx2,登记档案,\n";
+  const csv =
+    "编号,来源,名称,类型\nx1,登记档案,吴山丝绸店,\nx2,登记档案,,\nx3,登记档案,天下网络有限公司,平台企业\n";
   const file = new File([csv], "主体.csv", { type: "text/csv" });
   const propose = (platform?: string) =>
     sender["import.propose"]({ kind: "operator", ...(platform === undefined ? {} : { platform }) }, { file });
@@ -209,8 +210,9 @@ it("a platform's program brings in whole files of its own platform, in its name,
   const proposed = value(await propose());
   const { mapping } = value(await sender["import.get"](proposed));
   const { id } = value(await sender["import.start"]({ ...proposed, mapping }));
-  expect(await ended(sender, id)).toMatchObject({ platform, state: "done", kept: 1, refused: 1 });
+  expect(await ended(sender, id)).toMatchObject({ platform, state: "done", kept: 1, refused: 2 });
   const { rows } = value(await sender["import.refused"]({ id }));
+  expect(rows[1]).toMatchObject({ row: 3, faults: [{ code: "platform-row", field: "kind" }] });
   const mended = await sender["import.mend"]({
     id,
     rows: [{ row: rows[0]?.row ?? 0, values: { 名称: "改好的店" } }],
