@@ -19,6 +19,11 @@ describe("the procedures together", () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
+  test("no two number their matters by the same word", () => {
+    const words = new Map(declared.map(({ id, numbering }) => [id, numbering]));
+    expect([...words.values()].toSorted()).toEqual([...new Set(words.values())].toSorted());
+  });
+
   test("every period of every procedure is counted by hand somewhere", () => {
     const uncounted = declared.flatMap(({ id, clocks, examples = [] }) => {
       const counted = new Set(examples.map(({ clock }) => clock));

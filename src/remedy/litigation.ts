@@ -24,7 +24,7 @@ export const litigation = defineProcedure({
   ),
   basis: cites("ALL 67", "ALL 34", "ALL 94"),
   from: "2026-04-15",
-  numbering: "诉",
+  numbering: "应诉",
   initial: "received",
   stages: {
     received: { name: text("已收到起诉状副本", "Claim received"), article: cite("ALL 67") },

@@ -46,7 +46,7 @@ export const designation = defineProcedure({
   ),
   basis: cites("O2 13", "O2 14", "O2 16", "APL 25"),
   from: "2026-04-15",
-  numbering: "指",
+  numbering: "指辖",
   initial: "received",
   stages: {
     received: { name: text("已收到报请", "Received"), article: cite("O2 16") },
