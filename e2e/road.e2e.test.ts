@@ -84,7 +84,7 @@ async function editedInWord(drawer: Locator, page: Page): Promise<void> {
     mimeType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     buffer: readFileSync(path),
   });
-  await drawer.getByText("提交时制发你上传的修改稿").waitFor();
+  await drawer.getByText("提交时制发您上传的修改稿").waitFor();
 }
 
 async function verifiedByThePublic(publication: string): Promise<void> {
