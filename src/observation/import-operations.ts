@@ -286,7 +286,7 @@ async function proposeUpload(
               beginning.samples.slice(0, 5).map((row) => row.map((cell) => cell.slice(0, 200))),
             ),
             mapping: JSON.stringify(mapping),
-            chunk_bytes: chunkBytesOf(kind),
+            chunk_bytes: chunkBytesOf(kind, source.size),
             state: "proposed",
             known: null,
             failure: null,

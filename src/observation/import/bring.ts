@@ -23,12 +23,16 @@ export interface Wanted {
   readonly begun?: (id: string) => void;
 }
 
-export const chunkBytes = 64 * 1024 * 1024;
+const megabyte = 1024 * 1024;
+/** Every chunk becomes parts that the lake merges: fewer and larger ones where the file is large. */
+const [chunkBytes, largeFile, largeChunkBytes] = [64 * megabyte, 1024 * megabyte, 128 * megabyte];
 /** What the ledger keeps row by row goes in smaller transactions. */
-const ledgerChunkBytes = 2 * 1024 * 1024;
+const ledgerChunkBytes = 2 * megabyte;
 
-export function chunkBytesOf(kind: Kind): number {
-  return kind.table === undefined ? ledgerChunkBytes : chunkBytes;
+/** Told once and kept with the import, since a chunk's number stands for its content. */
+export function chunkBytesOf(kind: Kind, size: number): number {
+  if (kind.table === undefined) return ledgerChunkBytes;
+  return size > largeFile ? largeChunkBytes : chunkBytes;
 }
 
 export async function bring(parts: ImportParts, wanted: Wanted): Promise<Result<Summary>> {
@@ -46,7 +50,7 @@ export async function bring(parts: ImportParts, wanted: Wanted): Promise<Result<
       source,
       header: beginning.header,
       stored: wanted.stored ?? false,
-      chunkBytes: wanted.chunkBytes ?? chunkBytesOf(kind),
+      chunkBytes: wanted.chunkBytes ?? chunkBytesOf(kind, source.size),
       person: wanted.person,
       now,
     });

@@ -1,4 +1,4 @@
-export { bring, chunkBytes, propose, type Wanted } from "./bring.ts";
+export { bring, propose, type Wanted } from "./bring.ts";
 export { importJobs } from "./job.ts";
 export type { ImportParts, Summary } from "./model.ts";
 export { writeRefused } from "./refused-file.ts";
