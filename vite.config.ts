@@ -18,10 +18,23 @@ const pages: Plugin = {
   },
 };
 
+/** Nothing is seen before the styles: they are asked for first, scripts after them. */
+const stylesFirst: Plugin = {
+  name: "styles-first",
+  transformIndexHtml: {
+    order: "post",
+    handler: (html) => {
+      const styles = html.match(/^ *<link rel="stylesheet".*\n/gm) ?? [];
+      const rest = styles.reduce((page, style) => page.replace(style, ""), html);
+      return rest.replace(/^ *<script type="module"/m, (script) => `${styles.join("")}${script}`);
+    },
+  },
+};
+
 export default defineConfig({
   root: web,
   appType: "mpa",
-  plugins: [react(), pages],
+  plugins: [react(), pages, stylesFirst],
   server: { proxy: { "/api": process.env.STEELYARD_URL ?? "http://localhost:8080" } },
   build: {
     outDir: join(import.meta.dirname, "dist", "web"),

@@ -25,7 +25,7 @@ export interface Wanted {
 
 const megabyte = 1024 * 1024;
 /** Every chunk becomes parts that the lake merges: fewer and larger ones where the file is large. */
-const [chunkBytes, largeFile, largeChunkBytes] = [64 * megabyte, 1024 * megabyte, 128 * megabyte];
+const [chunkBytes, largeFile, largeChunkBytes] = [64 * megabyte, 1024 * megabyte, 192 * megabyte];
 /** What the ledger keeps row by row goes in smaller transactions. */
 const ledgerChunkBytes = 2 * megabyte;
 
