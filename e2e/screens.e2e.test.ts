@@ -31,7 +31,7 @@ const pages: readonly { path: () => string; who?: string; shows: string }[] = [
   { path: () => "/operators", who: "chengang", shows: "主体" },
   { path: () => "/operators/doubts", who: "chengang", shows: "没有待认的主体" },
   { path: () => "/operators/quality", who: "chengang", shows: "匹配门槛" },
-  { path: () => "/operators/changes", who: "chengang", shows: "登记入库" },
+  { path: () => "/operators/changes", who: "chengang", shows: "由近及远" },
   { path: () => "/publications", who: "chengang", shows: "行政处罚公示" },
   { path: () => "/law", who: "chengang", shows: "法规" },
   { path: () => "/law/APL", who: "chengang", shows: "行政处罚法" },
