@@ -212,7 +212,7 @@ it("a platform's program brings in whole files of its own platform, in its name,
   const { id } = value(await sender["import.start"]({ ...proposed, mapping }));
   expect(await ended(sender, id)).toMatchObject({ platform, state: "done", kept: 1, refused: 2 });
   const { rows } = value(await sender["import.refused"]({ id }));
-  expect(rows[1]).toMatchObject({ row: 3, faults: [{ code: "platform-row", field: "kind" }] });
+  expect(rows[1]).toMatchObject({ row: 3, faults: [{ code: "reserved", field: "kind" }] });
   const mended = await sender["import.mend"]({
     id,
     rows: [{ row: rows[0]?.row ?? 0, values: { 名称: "改好的店" } }],
@@ -279,6 +279,13 @@ it("an import that broke off before its chunk was sealed goes on, and nothing is
   expect(await ended(analyst, id)).toMatchObject({ state: "done", rows: 41, kept: 40, refused: 1, open: 1 });
   const rows = await stores.lake.rows("SELECT id FROM seen_listing WHERE platform = '断点店'");
   expect(rows).toHaveLength(40);
+
+  // Once its file is no longer kept, the same file sent again is what it goes on from.
+  await direct.query("update import set state = 'failed', failure = $2 where id = $1", [id, failure]);
+  expect(await analyst["import.again"]({ id })).toMatchObject({ error: { field: "file" } });
+  const resent = value(await analyst["import.propose"]({ kind: "listing" }, { file }));
+  expect(value(await analyst["import.start"]({ ...resent, mapping }))).toEqual({ id });
+  expect(await ended(analyst, id)).toMatchObject({ state: "done", kept: 40, refused: 1 });
 }, 180_000);
 
 async function platformOnRecord(name: string, key: string): Promise<string> {

@@ -1,7 +1,7 @@
 /**
- * Lines about requests turned away at the door: what did not fit, what came too often, what nobody
- * in particular may ask (such as from a foreign page), what held a false key. Never a value, a field or an address: the request's id leads to the proxy's log, and `source`
- * only tells whether two lines have the same sender.
+ * Lines about requests turned away at the door: what did not fit, what came too often, what nobody in particular may ask
+ * (such as from a foreign page), what held a false key. Never a value, a field or an address: the request's id leads to
+ * the proxy's log, and `source` only tells whether two lines have the same sender.
  */
 import { createHmac } from "node:crypto";
 import type { Logger } from "pino";

@@ -44,9 +44,11 @@ export function compile(kind: Kind, mapping: Mapping, options: CompileOptions = 
     const when = `v_platform NOT IN ('', ${quote(options.platform)})`;
     conditions.push({ fault: { code: "other-platform", field: "platform" }, when });
   }
-  // A platform's word is its own: who speaks in its name names no other platform into being.
-  if (options.platform !== undefined && "platform" in (kind.fields.kind?.choices ?? {}))
-    conditions.push({ fault: { code: "platform-row", field: "kind" }, when: "v_kind = 'platform'" });
+  for (const [name, { reserved = [] }] of Object.entries(kind.fields)) {
+    if (options.platform === undefined || reserved.length === 0) continue;
+    const when = `${ident(`v_${name}`)} IN (${reserved.map(quote).join(", ")})`;
+    conditions.push({ fault: { code: "reserved", field: name }, when });
+  }
   const encoding: Fault = { code: "encoding", field: "" };
   const skip = [
     read.length === 0 ? "0" : `(broken AND ${read.map((_, at) => `ifNull(c${at}, '') = ''`).join(" AND ")})`,

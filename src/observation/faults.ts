@@ -32,8 +32,8 @@ const words = {
     );
   },
   "other-platform": () => text("与所报送的平台不一致", "is not the platform it is sent for"),
-  "platform-row": () =>
-    text("以平台名义报送的数据不能登记平台企业", "puts a platform on record, which no platform's data may"),
+  reserved: () =>
+    text("不能出现在以平台名义报送的数据中", "holds what data sent in a platform's name may not hold"),
   encoding: () => text("含有非文本字节，编码不正确", "holds bytes that are no text: wrong encoding"),
   columns: () => text("列数与表头不符", "has another number of columns than the header"),
   malformed: () => text("不能按格式读出（引号或 JSON 不完整）", "cannot be read: quotes or JSON are broken"),

@@ -33,6 +33,8 @@ export interface Field {
   /** Characters; 400 where nothing is said. */
   readonly max?: number;
   readonly choices?: Readonly<Record<string, Text>>;
+  /** Choices that are refused in data sent in a platform's name: a platform names no other into being. */
+  readonly reserved?: readonly string[];
   /** The schema.org property this is, where there is one. */
   readonly schemaOrg?: string;
   /** `pseudonym`: stands for a person and is never shown in full. `personal`: is masked at the query door. */

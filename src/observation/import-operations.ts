@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { z } from "zod";
 import { audit, type Ctx, inCaller, once, operation, type Upload, whole } from "../access/index.ts";
 import { type Db, enqueue, inTransaction } from "../base/index.ts";
-import { err, type Failure, failure, newId, ok, type Result, text } from "../kernel/index.ts";
+import { err, failure, newId, ok, type Result, text } from "../kernel/index.ts";
 import { faultText } from "./faults.ts";
 import { chunkBytesOf, completeMapping, proposalOf, propose } from "./import/bring.ts";
 import { importJob, openUpload, type UploadParts } from "./import/job.ts";
@@ -109,16 +109,10 @@ export const importOperations = (parts: ObservationParts) => ({
       whole(ctx, async (trx) => {
         const found = await reached(ctx, trx, parts, id);
         if (!found.ok) return found;
-        const done = await trx
-          .updateTable("import")
-          .set({ state: "running", failure: null, finished_at: null })
-          .where("id", "=", id)
-          .where("state", "=", "failed")
-          .where("stored", "=", true)
-          .returning("id")
-          .executeTakeFirst();
-        if (done === undefined) return err(await whyNotAgain(trx, id));
-        await enqueue(trx, importJob, { id }, { key: `${importJob}:${id}`, attempts: 5 });
+        const { state, stored } = found.value.row;
+        if (state !== "failed") return err(notFound());
+        if (!stored) return err(unreadable.gone().failure);
+        await goOn(trx, id);
         return ok({ id });
       }),
   }),
@@ -354,7 +348,7 @@ async function start(ctx: Ctx, parts: ObservationParts, input: { id: string; map
       const key = keyOf({ source, kind: kind.id, mapping: mapping.value, platform });
       const same = await trx
         .selectFrom("import")
-        .select(["id", "person"])
+        .select(["id", "person", "state"])
         .where("key", "=", key)
         .executeTakeFirst();
       if (same !== undefined && reach.own !== undefined && same.person !== reach.own.person)
@@ -369,7 +363,8 @@ async function start(ctx: Ctx, parts: ObservationParts, input: { id: string; map
         );
       if (same !== undefined) {
         await trx.deleteFrom("import").where("id", "=", row.id).execute();
-        unneeded = row.file;
+        if (same.state === "failed") await goOn(trx, same.id);
+        else unneeded = row.file;
         return ok({ id: same.id });
       }
       await trx
@@ -385,14 +380,15 @@ async function start(ctx: Ctx, parts: ObservationParts, input: { id: string; map
   return answer;
 }
 
-async function whyNotAgain(trx: Db, id: string): Promise<Failure> {
-  const failed = await trx
-    .selectFrom("import")
-    .select("id")
+/** One that failed goes on behind its last sealed chunk; its file is there. */
+async function goOn(trx: Db, id: string): Promise<void> {
+  await trx
+    .updateTable("import")
+    .set({ state: "running", failure: null, finished_at: null, stored: true })
     .where("id", "=", id)
     .where("state", "=", "failed")
-    .executeTakeFirst();
-  return failed === undefined ? notFound() : unreadable.gone().failure;
+    .execute();
+  await enqueue(trx, importJob, { id }, { key: `${importJob}:${id}`, attempts: 5 });
 }
 
 function notFound() {

@@ -36,6 +36,7 @@ export const operatorKind = defineKind({
         "exempt-seller": text("零星小额自然人", "exempt small seller"),
         other: text("其他", "other"),
       },
+      reserved: ["platform"],
       label: text("类型", "Kind"),
       about: text("主体类型", "what kind of operator"),
       aliases: ["kind", "type", "主体类型", "企业类型", "类型"],
