@@ -5,7 +5,7 @@ export { sessionCookieName } from "./auth-engine.ts";
 export type { Caller, HeldPost } from "./caller.ts";
 export { isPostKind, loadCaller, machineCaller, publicCaller } from "./caller-load.ts";
 export { type Holder, holdersIn } from "./holders.ts";
-export { once } from "./idempotency.ts";
+export { answered, once } from "./idempotency.ts";
 export { createKey, keyHolder } from "./keys.ts";
 export type { LocalValue, Organ, OrganKind } from "./model.ts";
 export type { Web } from "./operation.ts";

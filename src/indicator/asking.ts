@@ -2,6 +2,7 @@
 import { type Ctx, inCaller } from "../access/index.ts";
 import type { Db } from "../base/index.ts";
 import { err, failure, instant, type Result, text } from "../kernel/index.ts";
+import type { Procedures } from "../procedure/index.ts";
 import type { Indicator } from "./definition.ts";
 import { indicatorById } from "./indicators.ts";
 import { checkMoment } from "./measure.ts";
@@ -17,6 +18,7 @@ export interface Asking {
 
 /** In one moment, and only what the caller may see of an indicator that can be told of the moment. */
 export function asking<T>(
+  procedures: Procedures,
   ctx: Ctx,
   input: Asking,
   work: (db: Db, indicator: Indicator, sight: Sight) => Promise<Result<T>>,
@@ -26,7 +28,7 @@ export function asking<T>(
   return inCaller(
     ctx,
     async (db) => {
-      const sight = await sightOf(db, ctx, momentOf(ctx, input));
+      const sight = await sightOf(db, ctx, procedures, momentOf(ctx, input));
       if (!sight.ok) return sight;
       const told = checkMoment(indicator, sight.value);
       return told.ok ? work(db, indicator, sight.value) : told;

@@ -9,7 +9,7 @@ const overdue = (view: View) => sql`select c.matter || '#' || c.clock || '#' || 
     m.procedure || '/' || c.clock as grp, m.district
   from matter_clock c join matter m on m.id = c.matter left join operator o on o.id = m.operator
   where ${view.matters} and c.kind = 'limit' and c.bound = 'organ' and c.status in ('running', 'overdue')
-    and c.due_at < ${view.asOf}::timestamptz and m.procedure <> 'instruction'`;
+    and c.due_at < ${view.asOf}::timestamptz and ${view.statutory}`;
 
 const common = {
   unit: text("项", "periods"),

@@ -12,6 +12,8 @@ export interface View {
   readonly today: Day;
   /** Condition on `matter m`. */
   readonly matters: RawBuilder<SqlBool>;
+  /** Condition on `matter m`: its procedure keeps the law's periods, not the house's own. */
+  readonly statutory: RawBuilder<SqlBool>;
   /** Condition on the district of an operator; what belongs to no known operator is seen by the city only. */
   readonly operators: (column: string) => RawBuilder<SqlBool>;
 }

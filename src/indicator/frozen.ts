@@ -36,7 +36,7 @@ export function frozenFigure(
   wanted: Wanted,
   limit: number,
 ): Promise<Result<Frozen>> {
-  return asking(ctx, wanted, async (db, indicator, sight) => {
+  return asking(procedures, ctx, wanted, async (db, indicator, sight) => {
     const { days = indicator.days, group, row, district } = wanted;
     const { total, rows } = await rowsOf({ db, lake }, indicator, sight, {
       days,

@@ -52,7 +52,7 @@ async function rows(id: "guidance.corrected" | "guidance.recurred", asOf = house
     random: (bytes: number) => new Uint8Array(bytes),
   };
   return inCaller(ctx, async (db) => {
-    const sight = await sightOf(db, ctx, { asOf });
+    const sight = await sightOf(db, ctx, house.matters.house.procedures, { asOf });
     if (!sight.ok) throw new Error(sight.error.message.en);
     const indicator = must(indicatorById.get(id), id);
     // Nothing here asks the lake.

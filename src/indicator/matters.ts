@@ -5,8 +5,6 @@ import type { Indicators, View } from "./definition.ts";
 
 /** First words of the procedures' ids. */
 const acting = ["penalty", "guidance", "complaint", "report"];
-/** A publication follows from a decision; an instruction is the house's own business and keeps no legal period. */
-const apart = ["publication", "instruction"];
 
 const columns = sql`m.id, m.number || ' ' || m.title_zh as title, coalesce(o.name, '') as detail, m.district`;
 const seen = (view: View) =>
@@ -57,7 +55,8 @@ const endings = (view: View, which: RawBuilder<unknown>, group: RawBuilder<unkno
   sql`select ${columns}, m.closed_at as at, ${group} as grp ${seen(view)} and ${closed(view)} and ${which}`;
 
 const outcome = sql`m.procedure || '/' || m.outcome`;
-const inScope = sql`not ${among(apart)}`;
+/** A publication follows from a decision. */
+const counted = (view: View) => sql`${view.statutory} and m.procedure <> 'publication'`;
 
 export const matterIndicators = {
   "lead.opened": openings(
@@ -87,7 +86,7 @@ export const matterIndicators = {
       "Publications, which follow a decision, and internal instructions. District is that of the handling organ.",
     ),
     grouping: "outcome",
-    source: { store: "ledger", rows: (view) => endings(view, inScope, outcome) },
+    source: { store: "ledger", rows: (view) => endings(view, counted(view), outcome) },
   },
   "ended.in-time": {
     ...common,
@@ -107,7 +106,7 @@ export const matterIndicators = {
       rows: (view) =>
         endings(
           view,
-          sql`${inScope} and not exists (select 1 from matter_clock c where c.matter = m.id and ${lateClock})`,
+          sql`${counted(view)} and not exists (select 1 from matter_clock c where c.matter = m.id and ${lateClock})`,
           outcome,
         ),
     },
@@ -128,7 +127,7 @@ export const matterIndicators = {
         from matter m left join operator o on o.id = m.operator
         cross join lateral (select c.clock from matter_clock c where c.matter = m.id and ${lateClock}
           order by c.due_on, c.clock limit 1) late
-        where ${view.matters} and ${closed(view)} and ${inScope}`,
+        where ${view.matters} and ${closed(view)} and ${counted(view)}`,
     },
   },
   "complaint.ended": {

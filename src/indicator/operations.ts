@@ -53,7 +53,7 @@ export const indicatorOperations = ({ lake, procedures }: IndicatorParts) => {
       input: One,
       output: MeasureView,
       handler: (ctx, input) =>
-        asking(ctx, input, async (db, indicator, sight) => {
+        asking(procedures, ctx, input, async (db, indicator, sight) => {
           const { days = indicator.days, district } = input;
           const stores = { db, lake };
           const { value, groups, districts } = await measure(stores, indicator, sight, days);
@@ -88,7 +88,7 @@ export const indicatorOperations = ({ lake, procedures }: IndicatorParts) => {
       }),
       output: z.object({ total: z.number(), rows: z.array(RowView) }),
       handler: (ctx, input) =>
-        asking(ctx, input, async (db, indicator, sight) => {
+        asking(procedures, ctx, input, async (db, indicator, sight) => {
           const { total, rows } = await rowsOf({ db, lake }, indicator, sight, input);
           return ok({ total, rows: rows.map((row) => rowView(indicator, row, names(ctx))) });
         }),
@@ -103,7 +103,7 @@ export const indicatorOperations = ({ lake, procedures }: IndicatorParts) => {
         inCaller(
           ctx,
           async (db) => {
-            const sight = await sightOf(db, ctx, momentOf(ctx, input));
+            const sight = await sightOf(db, ctx, procedures, momentOf(ctx, input));
             return sight.ok ? ok(await board({ db, lake }, sight.value, names(ctx))) : sight;
           },
           readOnly,

@@ -18,6 +18,7 @@ import {
   text,
 } from "../kernel/index.ts";
 import { cityRegion, regions } from "../law/index.ts";
+import type { Procedures } from "../procedure/index.ts";
 import type { Indicator, View } from "./definition.ts";
 
 export interface Reach {
@@ -36,32 +37,40 @@ export interface Asked {
 export interface Sight extends Asked {
   readonly ctx: Ctx;
   readonly reach: Reach;
+  readonly procedures: Procedures;
 }
 
 export function mayRead(ctx: Ctx, indicator: Pick<Indicator, "needs">): boolean {
   return seesAll(ctx.caller) || holds(ctx.caller, indicator.needs);
 }
 
-export async function sightOf(db: Db, ctx: Ctx, asked: Asked): Promise<Result<Sight>> {
+export async function sightOf(
+  db: Db,
+  ctx: Ctx,
+  procedures: Procedures,
+  asked: Asked,
+): Promise<Result<Sight>> {
   if (asked.asOf > ctx.now()) return err(inFuture());
   const reach = await reachOf(db, ctx);
   const { district } = asked;
   if (district !== undefined && !reach.districts.includes(district)) return err(elsewhere());
-  return ok({ ...asked, ctx, reach });
+  return ok({ ...asked, ctx, reach, procedures });
 }
 
 export function viewOf(sight: Sight, days: number | null): View {
-  const { ctx, asOf, district, reach } = sight;
+  const { ctx, asOf, district, reach, procedures } = sight;
   const codes = district !== undefined ? [district] : reach.whole ? undefined : reach.districts;
   const within = (column: string) =>
     codes === undefined
       ? sql<boolean>`true`
       : sql<boolean>`${sql.ref(column)} = any (string_to_array(${codes.join(",")}, ','))`;
+  const internal = procedures.all.filter((one) => one.internal).map(({ id }) => id);
   return {
     asOf,
     from: addMillis(asOf, -(days ?? 0) * 86_400_000),
     today: dayOf(asOf),
     matters: sql<boolean>`(${visibleMatters(ctx.caller, dayOf(ctx.now()), "m", "whole")} and ${within("m.district")})`,
+    statutory: sql<boolean>`m.procedure <> all (string_to_array(${internal.join(",")}, ','))`,
     operators: within,
   };
 }

@@ -37,7 +37,7 @@ async function lead(id: string): Promise<void> {
   );
 }
 
-async function ctxOf(person: string): Promise<Ctx> {
+async function ctxOf(person: string, idempotencyKey?: string): Promise<Ctx> {
   const caller = await loadCaller(ledger().db, person, { on: dayOf(house.clock.now()), via: "session" });
   if (caller === undefined) throw new Error(person);
   return {
@@ -45,6 +45,7 @@ async function ctxOf(person: string): Promise<Ctx> {
     ledger: ledger(),
     now: house.clock.now,
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
+    ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
   };
 }
 
@@ -57,14 +58,15 @@ const wanted = {
   replyBy: "2026-11-30",
 };
 
-async function issue(person: string, over: Partial<typeof wanted> & { readonly row?: string } = {}) {
+type Over = Partial<typeof wanted> & { readonly row?: string };
+async function issue(person: string, over: Over = {}, key?: string) {
   const { input, handler } = instructionOperations({ ...parts(), house: house.matters.house })[
     "instruction.issue"
   ];
-  return handler(await ctxOf(person), input.parse({ ...wanted, ...over }));
+  return handler(await ctxOf(person, key), input.parse({ ...wanted, ...over }));
 }
 
-async function issued(person: string, over: Parameters<typeof issue>[1] = {}): Promise<string> {
+async function issued(person: string, over: Over = {}): Promise<string> {
   const answer = await issue(person, over);
   if (!answer.ok) throw new Error(answer.error.message.zh);
   return OpenAnswer.parse(answer.value).id;
@@ -154,6 +156,20 @@ it("is late by the issuer's own day, and never among legal periods", async () =>
 it("may stand for one row of the figure", async () => {
   const { state } = await stateOf(await issued("head", { row: "L2", replyBy: "2026-12-10" }));
   expect(state.facts).toMatchObject({ figureValue: "1 件", figureRows: "1. L2 虚构原价（lead）" });
+});
+
+it("answers a repeat under one key as before, though the figure is no longer what it was", async () => {
+  const over = { row: "L3", replyBy: "2026-12-10" };
+  await lead("L3");
+  const first = await issue("head", over, "one key");
+  expect(first.ok).toBe(true);
+  await ledger().direct.query("delete from matter where id = 'L3'");
+  expect(await issue("head", over, "one key")).toEqual(first);
+  expect(await issue("head", over, "another key")).toMatchObject({ ok: false, error: { field: "indicator" } });
+  expect(await issue("head", wanted, "one key")).toMatchObject({
+    ok: false,
+    error: { field: "Idempotency-Key" },
+  });
 });
 
 it("is refused where it does not belong", async () => {

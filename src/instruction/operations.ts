@@ -1,6 +1,6 @@
 /** Issuing: the figure is measured here, in the eyes of whoever issues, and goes into the matter as it stood. */
 import { z } from "zod";
-import { type Ctx, type Holder, holdersIn, inCaller, once, operation, whole } from "../access/index.ts";
+import { answered, type Ctx, type Holder, holdersIn, inCaller, once, operation, whole } from "../access/index.ts";
 import type { Db } from "../base/index.ts";
 import { frozenFigure, type IndicatorParts } from "../indicator/index.ts";
 import { dayOf, err, failure, isDay, isInstant, ok, type Result, text } from "../kernel/index.ts";
@@ -81,6 +81,10 @@ export const instructionOperations = (parts: InstructionParts) => ({
     input: Issue,
     output: OpenAnswer,
     handler: async (ctx, input) => {
+      const earlier = await inCaller(ctx, (trx) =>
+        answered<z.infer<typeof OpenAnswer>>(ctx, trx, "instruction.issue", input),
+      );
+      if (earlier !== undefined) return earlier;
       const { indicator: id, asOf, district, days, group, row } = input;
       const figure = await frozenFigure(parts, ctx, { id, asOf, district, days, group, row }, listed);
       if (!figure.ok) return figure;

@@ -25,6 +25,7 @@ export const instruction = defineProcedure({
   ),
   basis: cites("SC825"),
   from: "2026-02-01",
+  internal: true,
   numbering: "督办",
   initial: "issued",
   stages: {

@@ -44,6 +44,14 @@ function heading(procedure: AnyProcedure): string {
     procedure.purpose.en,
     "",
     `依据 Basis: ${cited(procedure.basis)}`,
+    ...(procedure.internal
+      ? [
+          "",
+          "内部事务：期限为内部期限，不计入法定期限。",
+          "",
+          "Internal business: its deadlines are not among legal periods.",
+        ]
+      : []),
   ].join("\n");
 }
 

@@ -310,6 +310,8 @@ export interface Procedure<
   readonly basis: readonly Cite[];
   readonly from: string;
   readonly to?: string;
+  /** The house's own business: its periods are internal deadlines, and none is counted among those of the law. */
+  readonly internal?: true;
   /** Short word in the matter's number. */
   readonly numbering: string;
   readonly initial: S;
@@ -377,6 +379,7 @@ export function defineProcedure<
   readonly basis: readonly Cite[];
   readonly from: string;
   readonly to?: string;
+  readonly internal?: true;
   readonly numbering: string;
   readonly initial: NoInfer<S>;
   readonly stages: Readonly<Record<S, StageDef>>;

@@ -162,18 +162,21 @@ it("calls late what the engine calls late", async () => {
   const late = new Set((await allRows(city, { id: "ended.late" })).rows.map(({ id }) => id));
   const timely = new Set((await allRows(city, { id: "ended.in-time" })).rows.map(({ id }) => id));
   const from = addHours(house.now(), -30 * 24);
+  const { procedures } = house.matters.house;
+  const internal = procedures.all.filter((one) => one.internal).map(({ id }) => id);
+  expect(internal).toEqual(["instruction"]);
   const closed = await inCaller(ctx, (trx) =>
     trx
       .selectFrom("matter")
       .select(["id", "procedure", "version", "state"])
       .where("closed_at", ">", from)
-      .where("procedure", "not in", ["publication", "instruction"])
+      .where("procedure", "not in", ["publication", ...internal])
       .execute(),
   );
   const around = house.matters.house.surroundings;
   expect(closed.length).toBeGreaterThan(5);
   for (const { id, procedure, version, state } of closed) {
-    const definition = house.matters.house.procedures.at(procedure, version);
+    const definition = procedures.at(procedure, version);
     const folded = state as MatterState;
     const ended = dayOf(must(folded.closedAt, "closed"));
     const moment = await inCaller(ctx, (trx) => around(trx, folded.organ, house.now()));
