@@ -165,7 +165,10 @@ it("answers a repeat under one key as before, though the figure is no longer wha
   expect(first.ok).toBe(true);
   await ledger().direct.query("delete from matter where id = 'L3'");
   expect(await issue("head", over, "one key")).toEqual(first);
-  expect(await issue("head", over, "another key")).toMatchObject({ ok: false, error: { field: "indicator" } });
+  expect(await issue("head", over, "another key")).toMatchObject({
+    ok: false,
+    error: { field: "indicator" },
+  });
   expect(await issue("head", wanted, "one key")).toMatchObject({
     ok: false,
     error: { field: "Idempotency-Key" },

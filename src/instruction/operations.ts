@@ -1,6 +1,15 @@
 /** Issuing: the figure is measured here, in the eyes of whoever issues, and goes into the matter as it stood. */
 import { z } from "zod";
-import { answered, type Ctx, type Holder, holdersIn, inCaller, once, operation, whole } from "../access/index.ts";
+import {
+  answered,
+  type Ctx,
+  type Holder,
+  holdersIn,
+  inCaller,
+  once,
+  operation,
+  whole,
+} from "../access/index.ts";
 import type { Db } from "../base/index.ts";
 import { frozenFigure, type IndicatorParts } from "../indicator/index.ts";
 import { dayOf, err, failure, isDay, isInstant, ok, type Result, text } from "../kernel/index.ts";
