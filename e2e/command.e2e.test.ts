@@ -116,6 +116,8 @@ it("turns a figure into an instruction with an internal deadline, answered by wh
     .getByRole("tabpanel", { name: /事实/ })
     .getByText("核查期限（或者线索的其他机关期限）已届满而没有决定的线索")
     .waitFor();
+  const rows = page.getByRole("tabpanel", { name: /事实/ }).locator(".rows-of-figure");
+  expect(await rows.getByRole("link").getAttribute("href")).toMatch(/^\/matters\/./);
   const address = new URL(page.url()).pathname;
   await page.goto(`${address}?act=answer`);
   await page.getByRole("textbox", { name: /办理情况/ }).fill("检测报告未到，已催办。");

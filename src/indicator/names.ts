@@ -31,6 +31,11 @@ export function groupNames(procedures: Procedures, today: Day): GroupName {
   };
 }
 
+/** The record that a row is of: of a period's row, the matter. */
+export function recordOf({ leads }: Pick<Indicator, "leads">, id: string): string {
+  return leads === "matter" ? (id.split("#")[0] ?? id) : id;
+}
+
 /** The page of the workbench that shows the row. */
 export function addressOf({ leads }: Pick<Indicator, "leads">, id: string, grp: string): string {
   switch (leads) {
@@ -39,7 +44,7 @@ export function addressOf({ leads }: Pick<Indicator, "leads">, id: string, grp: 
     case "operator":
       return `/operators/${id}`;
     case "matter":
-      return `/matters/${id.split("#")[0]}`;
+      return `/matters/${recordOf({ leads }, id)}`;
     case "observation":
       return `/observations?kind=${grp}`;
   }

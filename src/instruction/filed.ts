@@ -1,12 +1,12 @@
 /** A figure in words that can be filed: an instruction is read long after the figure has moved. */
-import type { Frozen } from "../indicator/index.ts";
+import { type Frozen, recordOf } from "../indicator/index.ts";
 import { formatInstant, type Text, text } from "../kernel/index.ts";
+import type { RowsOfFigure } from "../procedure/index.ts";
 
 /** More than these are counted, not listed. */
 export const listed = 200;
 
 export function figureFacts({ indicator, value, from, asOf, district, group, rows }: Frozen) {
-  const rest = value - rows.length;
   return {
     figure: group === undefined ? indicator.name.zh : `${indicator.name.zh}（${group.zh}）`,
     figureValue: `${value} ${indicator.unit.zh}`,
@@ -15,10 +15,14 @@ export function figureFacts({ indicator, value, from, asOf, district, group, row
       from === null ? `截至 ${formatInstant(asOf)}` : `${formatInstant(from)} 至 ${formatInstant(asOf)}`,
     ].join("；"),
     figureCounts: `计入：${indicator.counts.zh}\n不计入：${indicator.notCounted.zh}`,
-    figureRows: [
-      ...rows.map((row, at) => `${at + 1}. ${row.title}（${row.group.zh}）`),
-      ...(rest > 0 ? [`另有 ${rest} 条未列出。`] : []),
-    ].join("\n"),
+    figureRows: JSON.stringify({
+      rows: rows.map((row) => ({
+        title: `${row.title}（${row.group.zh}）`,
+        kind: indicator.leads,
+        id: recordOf(indicator, row.id),
+      })),
+      more: value - rows.length,
+    } satisfies RowsOfFigure),
   };
 }
 

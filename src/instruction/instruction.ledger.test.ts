@@ -6,6 +6,7 @@ import type { Lake } from "../base/index.ts";
 import { indicatorOperations } from "../indicator/index.ts";
 import { day, dayOf, instant, text } from "../kernel/index.ts";
 import { matterOperations, OpenAnswer } from "../matter/index.ts";
+import { readRows } from "../procedure/index.ts";
 import { aHouse, type TestHouse } from "../testing/house.ts";
 import { testLedger } from "../testing/ledger.ts";
 import { instruction, instructionOperations } from "./index.ts";
@@ -110,7 +111,10 @@ it("goes from the city down to a district's unit and back, with the figure as it
   const { state, unit, organ } = await stateOf(id);
   expect([organ, unit]).toEqual(["yh", "yh-1"]);
   expect(state.facts).toMatchObject({ issuer: "cityHead", figure: "登记线索", figureValue: "2 件" });
-  expect(state.facts.figureRows).toBe("1. L1 虚构原价（lead）\n2. L2 虚构原价（lead）");
+  expect(readRows(state.facts.figureRows)).toEqual({
+    rows: ["L1", "L2"].map((row) => ({ title: `${row} 虚构原价（lead）`, kind: "matter", id: row })),
+    more: 0,
+  });
   expect(state.facts.figureCounts).toContain("期间内登记的线索");
   expect(state.facts.figureScope).toContain("余杭区");
 
@@ -139,6 +143,27 @@ it("goes from the city down to a district's unit and back, with the figure as it
   expect(Number(log.rows[0]?.n)).toBe(6);
 });
 
+it("leads from its rows to what the reader may open, and to nothing else", async () => {
+  const shownTo = async (person: string, id: string) => {
+    const { input, output, handler } = matterOperations(house.matters)["matter.get"];
+    const answer = await handler(await ctxOf(person), input.parse({ id }));
+    if (!answer.ok) throw new Error(answer.error.message.zh);
+    return output.parse(answer.value).facts.find(({ fact }) => fact === "figureRows");
+  };
+  const title = "L1 虚构原价（lead）";
+  const id = await issued("cityHead", { row: "L1", replyBy: "2026-12-10" });
+  expect((await shownTo("unitHead", id))?.rows).toEqual({
+    rows: [{ title, record: { kind: "matter", id: "L1" } }],
+    more: 0,
+  });
+  // The lead goes to another bureau; the instruction still tells what it stood on.
+  await ledger().direct.query("update matter set organ = 'xh' where id = 'L1'");
+  const unseen = await shownTo("unitHead", id);
+  expect(unseen).toMatchObject({ value: `1. ${title}`, display: { zh: `1. ${title}` } });
+  expect(unseen?.rows).toEqual({ rows: [{ title }], more: 0 });
+  await ledger().direct.query("update matter set organ = 'yh' where id = 'L1'");
+});
+
 it("is late by the issuer's own day, and never among legal periods", async () => {
   const id = await issued("head", { replyBy: "2026-11-25" });
   expect(await rowsOf("instruction.open")).toContain(id);
@@ -155,7 +180,8 @@ it("is late by the issuer's own day, and never among legal periods", async () =>
 
 it("may stand for one row of the figure", async () => {
   const { state } = await stateOf(await issued("head", { row: "L2", replyBy: "2026-12-10" }));
-  expect(state.facts).toMatchObject({ figureValue: "1 件", figureRows: "1. L2 虚构原价（lead）" });
+  expect(state.facts).toMatchObject({ figureValue: "1 件" });
+  expect(readRows(state.facts.figureRows)?.rows.map(({ id }) => id)).toEqual(["L2"]);
 });
 
 it("answers a repeat under one key as before, though the figure is no longer what it was", async () => {

@@ -43,7 +43,7 @@ export const instruction = defineProcedure({
     figureValue: fact("签发时的数值", "Its value when issued", "text", frozen),
     figureScope: fact("统计范围和截至时刻", "Its scope and moment", "text", frozen),
     figureCounts: fact("指标口径", "What it counts", "long-text", frozen),
-    figureRows: fact("所指记录", "The rows it stood for", "long-text", frozen),
+    figureRows: fact("所指记录", "The rows it stood for", "rows", frozen),
     passReason: fact("转交的理由", "Why it is passed on", "long-text"),
     answer: fact("办理情况", "What was done", "long-text"),
     acceptNote: fact("认可意见", "Remark of the issuer", "long-text"),

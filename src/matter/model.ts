@@ -242,6 +242,17 @@ export const OfferView = z.object({
   undo: z.union([z.object({ by: z.string() }), z.object({ never: Text })]),
 });
 
+export const RowsView = z.object({
+  rows: z.array(
+    z.object({
+      title: z.string(),
+      /** Only where the reader may open it. */
+      record: z.object({ kind: z.enum(["matter", "operator", "finding"]), id: z.string() }).optional(),
+    }),
+  ),
+  more: z.number(),
+});
+
 export const MatterView = z.object({
   id: z.string(),
   number: z.string(),
@@ -276,6 +287,7 @@ export const MatterView = z.object({
       value: FactValue,
       display: Text,
       personal: z.string().optional(),
+      rows: RowsView.optional(),
     }),
   ),
   offers: z.array(OfferView),

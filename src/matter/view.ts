@@ -23,6 +23,7 @@ import type { MatterView } from "./model.ts";
 import { namesFrom, stringsIn } from "./names.ts";
 import { offersFor } from "./offers.ts";
 import type { Trx } from "./ports.ts";
+import { rowsShown } from "./rows.ts";
 import { citeView, clockView, nameIn, type OrganNames, organNames, placeOf } from "./shown.ts";
 import { sightOf } from "./sight.ts";
 import { findMatter } from "./store.ts";
@@ -62,7 +63,7 @@ export async function matterView(house: House, trx: Trx, ctx: Ctx, id: string): 
     view: sight,
     stage: state.stage,
     stages: stagesShown(procedure, state, log),
-    facts: whole ? factsShown(procedure, state, names) : [],
+    facts: whole ? await factsShown(trx, ctx, procedure, state, names) : [],
     offers,
     clocks: clocks(procedure, state, around).map(clockView),
     timeline: await timelineShown(trx, procedure, log, names, organs, whole),
@@ -134,23 +135,33 @@ function stagesShown(procedure: AnyProcedure, now: MatterState, log: readonly Lo
   }));
 }
 
-function factsShown(procedure: AnyProcedure, state: MatterState, names: Names): View["facts"] {
-  return Object.entries(procedure.facts).flatMap(([fact, def]) => {
+async function factsShown(
+  trx: Trx,
+  ctx: Ctx,
+  procedure: AnyProcedure,
+  state: MatterState,
+  names: Names,
+): Promise<View["facts"]> {
+  const shown: View["facts"] = [];
+  for (const [fact, def] of Object.entries(procedure.facts)) {
     const value = state.facts[fact];
-    if (value === undefined) return [];
-    return [
-      {
-        fact,
-        label: def.label,
-        type: def.type,
-        sensitivity: def.sensitivity,
-        publishable: def.publishable,
-        value: structuredClone(value) as View["facts"][number]["value"],
-        display: display(procedure, fact, value, names),
-        ...(isPersonalRef(value) ? { personal: value.personal } : {}),
-      },
-    ];
-  });
+    if (value === undefined) continue;
+    const words = display(procedure, fact, value, names);
+    const rows = def.type === "rows" ? await rowsShown(trx, ctx, value) : undefined;
+    shown.push({
+      fact,
+      label: def.label,
+      type: def.type,
+      sensitivity: def.sensitivity,
+      publishable: def.publishable,
+      // The rows' own value names records that the reader may not know of.
+      value: rows === undefined ? (structuredClone(value) as View["facts"][number]["value"]) : words.zh,
+      display: words,
+      ...(isPersonalRef(value) ? { personal: value.personal } : {}),
+      ...(rows === undefined ? {} : { rows }),
+    });
+  }
+  return shown;
 }
 
 function display(

@@ -13,6 +13,7 @@ import {
 import type { FactDef, Level } from "./language.ts";
 import type { Answer, FactValue, PersonalRef } from "./log.ts";
 import { readRedactions } from "./redactions.ts";
+import { readRows } from "./rows.ts";
 
 /** How ids become names; what is not found prints as the id, so that a gap is seen. */
 export interface Names {
@@ -114,9 +115,20 @@ function one(def: FactDef, value: string | number | boolean, language: Language,
       return names.party?.(String(value)) ?? String(value);
     case "redactions":
       return hiddenSpans(value, language);
+    case "rows":
+      return rowLines(value, language);
     default:
       return String(value);
   }
+}
+
+function rowLines(value: string | number | boolean, language: Language): string {
+  const told = readRows(value);
+  if (told === undefined) return String(value);
+  const more = language === "zh" ? `另有 ${told.more} 条未列出。` : `${told.more} more are not listed.`;
+  return [...told.rows.map(({ title }, at) => `${at + 1}. ${title}`), ...(told.more > 0 ? [more] : [])].join(
+    "\n",
+  );
 }
 
 /** How many spans are hidden, and for which reasons; what they hide is not repeated. */

@@ -30,6 +30,7 @@ export { eventRecord, type RecordedEvent } from "./record.ts";
 export { type Redaction, readRedactions } from "./redactions.ts";
 export { refsIn, refsOfEvent, refsOfParty } from "./refs.ts";
 export { actionNamed, factNamed, type Procedures, procedures } from "./registry.ts";
+export { type RowsOfFigure, readRows } from "./rows.ts";
 export * from "./service.ts";
 export { statutes } from "./statute.ts";
 export { tasks } from "./tasks.ts";

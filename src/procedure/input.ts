@@ -4,6 +4,7 @@ import { isPersonalRef } from "./format.ts";
 import type { AnyProcedure, FactDef, InputField } from "./language.ts";
 import type { Answer, Facts, FactValue, Party } from "./log.ts";
 import { readRedactions } from "./redactions.ts";
+import { readRows } from "./rows.ts";
 
 const shortText = 2_000;
 const longText = 50_000;
@@ -114,6 +115,8 @@ function faultOf(def: FactDef, value: FactValue, parties: readonly Party[]): Tex
       return readRedactions(value) === undefined
         ? text("应为带理由的隐去片段", "must be spans, each with a reason")
         : undefined;
+    case "rows":
+      return readRows(value) === undefined ? text("应为所指记录", "must be the rows of a figure") : undefined;
   }
 }
 

@@ -28,7 +28,8 @@ export type FactType =
   | "persons"
   | "party" // a party id of this matter
   | "checklist" // answers with reasons, keyed by item id
-  | "redactions"; // JSON list of {start, end, reason}: spans of the text to be published that are hidden
+  | "redactions" // JSON list of {start, end, reason}: spans of the text to be published that are hidden
+  | "rows"; // JSON of the records that a figure was the number of
 
 export interface Choice {
   readonly id: string;

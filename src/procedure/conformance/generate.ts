@@ -40,6 +40,8 @@ function makeValue(making: Making, fact: string, def: FactDef): FactValue | unde
         : `依据现场情况填写${chance.below(1000)}`;
     case "redactions":
       return "[]";
+    case "rows":
+      return JSON.stringify({ rows: [{ title: "一条", kind: "matter", id: "m" }], more: chance.below(2) });
     case "boolean":
       return chance.happens(0.5);
     case "number":

@@ -2,6 +2,7 @@ import { text } from "../../../../src/kernel/index.ts";
 import { useText } from "../../../kit/language.tsx";
 import { Empty } from "../../../kit/states.tsx";
 import type { MatterView } from "../../api.ts";
+import { RowsOfFigure } from "./rows-of-figure.tsx";
 
 /** What is known, as it stands now. */
 export function FactList({ matter }: { matter: MatterView }) {
@@ -17,7 +18,7 @@ export function FactList({ matter }: { matter: MatterView }) {
               <small className="muted"> {t(sensitivities[fact.sensitivity] ?? text("", ""))}</small>
             )}
           </dt>
-          <dd>{t(fact.display)}</dd>
+          <dd>{fact.rows === undefined ? t(fact.display) : <RowsOfFigure told={fact.rows} />}</dd>
         </div>
       ))}
     </dl>

@@ -73,6 +73,7 @@ const types: Record<FactDef["type"], Text> = {
   party: text("当事人", "party"),
   checklist: text("逐项说理", "reasoned checklist"),
   redactions: text("隐去片段", "redactions"),
+  rows: text("所指记录", "rows of a figure"),
 };
 
 const sources: Record<FactDef["source"], Text> = {
