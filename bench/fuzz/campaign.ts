@@ -1,4 +1,5 @@
 /** Sends the requests and judges every answer: no 5xx, nothing of another bureau, no personal value, headers in place. */
+import { must } from "../../src/kernel/index.ts";
 import { type Chance, chance as chanceOf } from "../wording/chance.ts";
 import { type Described, describedIn, type Made, type Manner, manners, requestFor } from "./requests.ts";
 import type { Actor, Town } from "./town.ts";
@@ -16,14 +17,17 @@ export interface Outcome {
   /** By status. */
   readonly statuses: ReadonlyMap<number, number>;
   readonly byManner: ReadonlyMap<Manner, number>;
-  readonly operations: number;
+  /** Names of operations: every one that the house has is asked, or the campaign was too short. */
+  readonly asked: ReadonlySet<string>;
+  readonly unasked: readonly string[];
   readonly milliseconds: readonly number[];
   readonly problems: readonly string[];
 }
 
-/** These would end the sessions under which all else is asked, or move the time. */
-const leftOut =
-  /^(session\.|setup\.|demo\.|person\.(reset|close|endSessions)|post\.(end|handOver)|key\.revoke)/;
+/** Would end the session under which all else is asked, or move the time for everybody. */
+const ending = /^(session\.signOut|demo\.advance)$/;
+/** Would change who may read what, on which all judging rests: not for whoever may change it. */
+const seating = /^(person\.(close|endSessions|reset\w+)|post\.(hold|handOver|end))$/;
 
 /** A person's values in full are what these are for; they still say nothing of other bureaus. */
 const mayTellPersons = /^(matter\.reveal|matter\.preview|document\.|evidence\.)/;
@@ -32,7 +36,7 @@ const mayTellPersons = /^(matter\.reveal|matter\.preview|document\.|evidence\.)/
 export async function campaign(town: Town, wanted: Wanted): Promise<Outcome> {
   const { requests, seed, mostSeconds, clients, say } = wanted;
   const described = describedIn(await (await fetch(`${town.base}/openapi.json`)).json());
-  const open = described.filter(({ name }) => !leftOut.test(name));
+  const deal = dealer(described);
   const statuses = new Map<number, number>();
   const byManner = new Map<Manner, number>();
   const asked = new Set<string>();
@@ -46,7 +50,7 @@ export async function campaign(town: Town, wanted: Wanted): Promise<Outcome> {
       if (sent % 10_000 === 0) say(`${sent} requests, ${problems.length} problems`);
       const actor = chance.one(town.actors);
       const manner = chance.one(manners);
-      const one = pick(open, described, actor, chance);
+      const one = deal(actor, chance);
       const made = requestFor(one, manner, chance, ...poolsFor(town, actor));
       const begin = performance.now();
       const answer = await send(town.base, made, actor).catch((error: unknown) => String(error));
@@ -63,18 +67,24 @@ export async function campaign(town: Town, wanted: Wanted): Promise<Outcome> {
   };
   await Promise.all(Array.from({ length: clients }, (_, at) => client(chanceOf(seed * 1000 + at))));
   problems.push(...logged(town));
-  return { sent, statuses, byManner, operations: asked.size, milliseconds, problems };
+  const unasked = Object.keys(town.house.operations).filter((name) => !asked.has(name));
+  return { sent, statuses, byManner, asked, unasked, milliseconds, problems };
 }
 
-/** Nobody in particular may also knock at sign-in; whoever is signed in would end his own session. */
-function pick(
-  open: readonly Described[],
-  all: readonly Described[],
-  actor: Actor,
-  chance: Chance,
-): Described {
-  return chance.one(actor.bureau === undefined ? all : open);
+/** Deals every operation to everybody who may send it before it deals one again. */
+function dealer(described: readonly Described[]) {
+  const hands = new Map<Actor, Described[]>();
+  return (actor: Actor, chance: Chance): Described => {
+    let hand = hands.get(actor) ?? [];
+    if (hand.length === 0) hand = described.filter(({ name }) => maySend(actor, name));
+    const at = chance.below(hand.length);
+    hands.set(actor, hand.toSpliced(at, 1));
+    return must(hand[at], "a hand is never empty");
+  };
 }
+
+const maySend = ({ bureau, seats }: Actor, name: string): boolean =>
+  bureau === undefined || !(ending.test(name) || (seats === true && seating.test(name)));
 
 function poolsFor({ pools }: Town, { bureau }: Actor) {
   const [mine, others] = bureau === "330108" ? ["330108", "330110"] : ["330110", "330108"];

@@ -18,11 +18,12 @@ export const fuzz: Bench = async ({ small, say }) => {
     });
     if (outcome.problems.length > 0)
       throw new Error(`seed ${seed}:\n${outcome.problems.slice(0, 50).join("\n")}`);
+    if (outcome.unasked.length > 0) throw new Error(`never asked: ${outcome.unasked.join(", ")}`);
     const statuses = [...outcome.statuses].sort(([a], [b]) => a - b);
     return [
       {
         what: "requests made from /openapi.json: 5xx, reads across scope, personal values in answers or log",
-        scale: `${shown(outcome.sent)} requests, ${outcome.operations} operations, valid, broken, hostile and with others' ids, 7 people, seed ${seed}`,
+        scale: `${shown(outcome.sent)} requests, ${outcome.asked.size} operations, valid, broken, hostile and with others' ids, 9 people, seed ${seed}`,
         result: "0",
         spread: statuses.map(([status, count]) => `${status}: ${shown(count)}`).join(", "),
         against: "goal 0",

@@ -1,4 +1,5 @@
 /** Requests made from the API's own description: as it says, broken, hostile, or with other people's ids. */
+import { must } from "../../src/kernel/index.ts";
 import type { Chance } from "../wording/chance.ts";
 
 export type Manner = "valid" | "broken" | "hostile" | "foreign";
@@ -12,7 +13,7 @@ export interface Described {
 }
 
 export interface Schema {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly items?: Schema;
@@ -49,14 +50,14 @@ interface Route {
 }
 
 export function describedIn(description: Description): Described[] {
-  return Object.values(description.paths).flatMap((routes) => {
-    const { post, get } = routes;
-    if (post === undefined) return [];
+  return Object.values(description.paths).map((routes) => {
+    const { get } = routes;
+    const post = must(routes.post, "every operation takes POST");
     const content = post.requestBody?.content ?? {};
     const form = content["multipart/form-data"]?.schema;
     const input = form?.properties?.input ?? content["application/json"]?.schema ?? {};
     const kind = get === undefined ? "write" : "read";
-    return [{ name: post.operationId, kind, input, upload: form !== undefined } as const];
+    return { name: post.operationId, kind, input, upload: form !== undefined };
   });
 }
 
@@ -88,7 +89,7 @@ function madeOf(schema: Schema, name: string, at: At): unknown {
   if (schema.const !== undefined) return schema.const;
   if (schema.enum !== undefined) return chance.one(schema.enum);
   if (schema.anyOf !== undefined) return madeOf(chance.one(schema.anyOf), name, at);
-  switch (schema.type) {
+  switch (typeof schema.type === "object" ? chance.one(schema.type) : schema.type) {
     case "object":
       return objectOf(schema, at);
     case "array": {

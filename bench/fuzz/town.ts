@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildHouse, type House, seedDemonstration, seedPeople, serve } from "../../src/app/index.ts";
 import { openStores, readConfig } from "../../src/base/index.ts";
+import { detectors } from "../../src/detector/index.ts";
+import { indicators } from "../../src/indicator/index.ts";
 import { openSession, type Session } from "../../src/testing/index.ts";
 import type { Pool } from "./requests.ts";
 
@@ -12,6 +14,8 @@ export interface Actor {
   readonly name: string;
   readonly session: Session;
   readonly bureau?: string;
+  /** Gives and takes posts. */
+  readonly seats?: true;
 }
 
 export interface Secret {
@@ -77,6 +81,9 @@ async function actorsOf(base: string, open: (account: string) => Promise<Session
   const actors: Actor[] = [{ name: "public", session: openSession(() => base) }];
   for (const bureau of bureaus)
     for (const name of staff[bureau]) actors.push({ name, bureau, session: await open(name) });
+  const city = "330100";
+  actors.push({ name: "gaoyuan", bureau: city, seats: true, session: await open("gaoyuan") });
+  actors.push({ name: "qinlan", bureau: city, session: await open("qinlan") });
   return actors;
 }
 
@@ -128,6 +135,8 @@ async function poolOf({ ledger, operations }: House, bureau: string): Promise<Po
   const matter = await column(`${of.replace("id", "id as value")}`);
   const organ = await column("select id as value from organ");
   const person = await column("select id as value from person");
+  const notice = await column("select id as value from notice");
+  const finding = await column("select id as value from finding");
   const operator = await column("select id as value from operator");
   return {
     matter,
@@ -135,7 +144,8 @@ async function poolOf({ ledger, operations }: House, bureau: string): Promise<Po
     evidence: await column(`select id as value from evidence where matter in (${of})`),
     document: await column(`select id as value from matter_document where matter in (${of})`),
     publication: await column("select id as value from publication"),
-    notice: await column("select id as value from notice"),
+    notice,
+    ids: notice,
     organ,
     unit: organ,
     bureau: organ,
@@ -145,7 +155,17 @@ async function poolOf({ ledger, operations }: House, bureau: string): Promise<Po
     platform: operator,
     storefront: await column("select id as value from storefront"),
     post: await column("select id as value from post"),
-    finding: await column("select id as value from finding"),
+    finding,
+    findings: finding,
+    leads: matter,
+    into: operator,
+    row: matter,
+    receivers: person,
+    account: await column("select account as value from person where account is not null"),
+    delegation: await column("select id as value from delegation"),
+    detector: detectors.map(({ id }) => id),
+    indicator: indicators.map(({ id }) => id),
+    param: ["P-01", "P-08", "C-02", "C-05"],
     import: await column("select id as value from import"),
     procedure: [
       ...new Set(await column("select procedure as value from matter")),
