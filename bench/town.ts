@@ -9,6 +9,7 @@ import {
   holdPost,
   loadCaller,
   machineCaller,
+  masterKeyOf,
   type PostKind,
   postKinds,
   setCertificate,
@@ -99,7 +100,7 @@ async function company({ db }: Ledger, bureau: Bureau, now: Instant): Promise<st
 }
 
 /** Nothing secret passes through a bench. */
-export const masterKey = new Uint8Array(32).fill(7);
+export const masterKey = masterKeyOf(new Uint8Array(32).fill(7));
 
 export const random = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes));
 

@@ -894,6 +894,7 @@ create table personal_key (
   subject text not null,
   wrapped bytea,
   erased_at timestamp with time zone,
+  master text,  -- Mark of the master key that wraps it; null where it was wrapped before marks were kept
   constraint personal_key_pkey PRIMARY KEY (subject),
   constraint personal_key_check CHECK (((erased_at IS NULL) = (wrapped IS NOT NULL)))
 );
@@ -1000,7 +1001,7 @@ CREATE INDEX publication_by_operator ON public.publication USING btree (operator
 CREATE INDEX publication_live ON public.publication USING btree (live_at DESC);
 -- grant steelyard_app: DELETE, INSERT, SELECT, UPDATE
 
--- 字段来源: what a source said of a field and when, append only; the latest of a record and field is its present word
+-- 字段来源: what a source said of a field and when, append only but for the keyed hash; the latest of a record and field is its present word
 create table registry_claim (
   id bigint generated always as identity not null,
   record text not null,
@@ -1017,8 +1018,9 @@ create table registry_claim (
 );
 CREATE INDEX registry_claim_blind ON public.registry_claim USING btree (blind) WHERE (blind IS NOT NULL);
 CREATE INDEX registry_claim_record ON public.registry_claim USING btree (record, field, id DESC);
--- CREATE TRIGGER registry_claim_append_only BEFORE DELETE OR UPDATE ON public.registry_claim FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+-- CREATE TRIGGER registry_claim_append_only BEFORE DELETE OR UPDATE OF id, record, field, value, personal, file, seen_at ON public.registry_claim FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 -- grant steelyard_app: INSERT, SELECT
+-- grant (blind) steelyard_app: UPDATE
 
 -- 待认主体: storefronts without operator and matches that a person must judge; a judgement is never asked twice
 create table registry_doubt (

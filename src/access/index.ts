@@ -7,6 +7,15 @@ export { isPostKind, loadCaller, machineCaller, publicCaller } from "./caller-lo
 export { type Holder, holdersIn } from "./holders.ts";
 export { answered, once } from "./idempotency.ts";
 export { createKey, keyHolder } from "./keys.ts";
+export {
+  decrypt,
+  encrypt,
+  heldKeys,
+  type MasterKey,
+  masterKeyOf,
+  unwrap,
+  type Wrapped,
+} from "./master-key.ts";
 export type { LocalValue, Organ, OrganKind } from "./model.ts";
 export type { Web } from "./operation.ts";
 export {
@@ -30,17 +39,12 @@ export {
   type PersonalKind,
   type PersonalValue,
   plainForDocument,
+  plainForMachine,
   reveal,
 } from "./personal.ts";
-export {
-  decrypt,
-  dropSubjectKeys,
-  encrypt,
-  type Keeping,
-  type MasterKey,
-  subjectKey,
-} from "./personal-key.ts";
+export { dropSubjectKeys, type Keeping, replaceSubjectKey, subjectKey } from "./personal-key.ts";
 export { pruneAccess } from "./prune.ts";
+export { rewrapKeys, type WrappedCounts, wrappedCounts } from "./rewrap.ts";
 export {
   actorFor,
   holds,

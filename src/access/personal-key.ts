@@ -1,11 +1,8 @@
 /** Data keys: one a subject, wrapped by the master key of the home. What is encrypted under a key is gone with it. */
-import { createCipheriv, createDecipheriv } from "node:crypto";
 import { sql } from "kysely";
 import { type Db, insertMany } from "../base/index.ts";
 import { must } from "../kernel/index.ts";
-
-/** 32 bytes that wrap every subject's data key; from the secrets of the home. */
-export type MasterKey = Uint8Array;
+import { type MasterKey, unwrap, type Wrapped, wrap } from "./master-key.ts";
 
 export interface Keeping {
   readonly masterKey: MasterKey;
@@ -24,43 +21,36 @@ export async function subjectKeys(
   subjects: ReadonlySet<string>,
   { masterKey, random }: Keeping,
 ): Promise<Map<string, Uint8Array>> {
-  const made = [...subjects].map((subject) => ({
-    subject,
-    wrapped: encrypt(masterKey, Buffer.from(random(32)), subject, random),
-  }));
+  const made = [...subjects].map((subject) => wrap(masterKey, random(32), subject, random));
   const first = db.insertInto("personal_key").onConflict((on) => on.column("subject").doNothing());
   await insertMany(first, "personal_key", made);
-  const { rows } = await sql<{ subject: string; wrapped: Buffer | null }>`
-    select subject, wrapped from personal_key where subject = any(${[...subjects]}::text[])`.execute(db);
+  const { rows } = await sql<Wrapped & { wrapped: Uint8Array | null }>`
+    select subject, wrapped, master from personal_key where subject = any(${[...subjects]}::text[])`.execute(
+    db,
+  );
   return new Map(
-    rows.flatMap(({ subject, wrapped }) =>
-      wrapped === null ? [] : [[subject, decrypt(masterKey, wrapped, subject)]],
+    rows.flatMap(({ subject, wrapped, master }) =>
+      wrapped === null ? [] : [[subject, unwrap(masterKey, { subject, wrapped, master })]],
     ),
   );
+}
+
+/** Puts this data key in the place of the subject's own; what was encrypted under that is lost. */
+export async function replaceSubjectKey(
+  db: Db,
+  subject: string,
+  dataKey: Uint8Array,
+  { masterKey, random }: Keeping,
+): Promise<void> {
+  const row = wrap(masterKey, dataKey, subject, random);
+  await db
+    .insertInto("personal_key")
+    .values(row)
+    .onConflict((on) => on.column("subject").doUpdateSet({ wrapped: row.wrapped, master: row.master }))
+    .execute();
 }
 
 /** Whatever was encrypted under them is unreadable from now on; the subjects may be kept about anew. */
 export async function dropSubjectKeys(db: Db, subjects: readonly string[]): Promise<void> {
   await sql`delete from personal_key where subject = any(${[...subjects]}::text[])`.execute(db);
-}
-
-/** AES-256-GCM: nonce ‖ tag ‖ ciphertext. The label ties a ciphertext to its row, so that rows cannot be swapped. */
-export function encrypt(
-  key: Uint8Array,
-  plain: Buffer,
-  label: string,
-  random: (bytes: number) => Uint8Array,
-): Buffer {
-  const nonce = random(12);
-  const cipher = createCipheriv("aes-256-gcm", key, nonce);
-  cipher.setAAD(Buffer.from(label, "utf8"));
-  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), body]);
-}
-
-export function decrypt(key: Uint8Array, sealed: Uint8Array, label: string): Buffer {
-  const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, 12));
-  decipher.setAuthTag(sealed.subarray(12, 28));
-  decipher.setAAD(Buffer.from(label, "utf8"));
-  return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]);
 }

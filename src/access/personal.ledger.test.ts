@@ -4,6 +4,7 @@ import { inTransaction } from "../base/index.ts";
 import { day, instant, text } from "../kernel/index.ts";
 import { testLedger } from "../testing/index.ts";
 import { loadCaller } from "./caller-load.ts";
+import { masterKeyOf } from "./master-key.ts";
 import type { Ctx } from "./operation.ts";
 import {
   erase,
@@ -18,7 +19,7 @@ import { inCaller } from "./scope.ts";
 import { addOrgan, addPerson, addPost, holdPost } from "./store.ts";
 
 const ledger = testLedger();
-const masterKey = new Uint8Array(randomBytes(32));
+const masterKey = masterKeyOf(new Uint8Array(randomBytes(32)));
 const now = instant("2026-11-23T02:00:00.000Z");
 const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
 
@@ -123,7 +124,7 @@ it("opens a value only under its own row and key", async () => {
     .where("id", "=", a.personal)
     .execute();
   await expect(maskedOf(ledger().db, [a.personal], masterKey)).rejects.toThrow();
-  await expect(maskedOf(ledger().db, [b.personal], new Uint8Array(32))).rejects.toThrow();
+  await expect(maskedOf(ledger().db, [b.personal], masterKeyOf(new Uint8Array(32)))).rejects.toThrow();
 });
 
 function keep(subject: string, kind: PersonalKind, value: string) {

@@ -24,8 +24,9 @@ import {
 } from "../kernel/index.ts";
 import { type MatterEvent, type PersonalRef, refsOfEvent } from "../procedure/index.ts";
 import { audit } from "./audit.ts";
+import { decrypt, encrypt, type MasterKey, unwrap } from "./master-key.ts";
 import type { Ctx } from "./operation.ts";
-import { decrypt, encrypt, type MasterKey, subjectKeys } from "./personal-key.ts";
+import { subjectKeys } from "./personal-key.ts";
 import { holds } from "./scope.ts";
 
 export type PersonalKind = "name" | "phone" | "id-number" | "address" | "bank-account" | "email" | "text";
@@ -203,19 +204,30 @@ interface Opened {
   readonly value?: string;
 }
 
+/** For a machine that works something out of the values and shows them to nobody; that it does is for it to put on record. */
+export async function plainForMachine(
+  db: Db,
+  ids: readonly string[],
+  masterKey: MasterKey,
+): Promise<Map<string, string>> {
+  const values = await open(db, ids, masterKey);
+  return new Map([...values].flatMap(([id, { value }]) => (value === undefined ? [] : [[id, value]])));
+}
+
 async function open(db: Db, ids: readonly string[], masterKey: MasterKey): Promise<Map<string, Opened>> {
   if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom("personal_value as kept")
     .leftJoin("personal_key", "personal_key.subject", "kept.subject")
-    .select(["kept.id", "kept.kind", "kept.ciphertext", "kept.subject", "personal_key.wrapped"])
+    .select(["kept.id", "kept.kind", "kept.ciphertext", "kept.subject"])
+    .select(["personal_key.wrapped", "personal_key.master"])
     .where("kept.id", "in", [...new Set(ids)])
     .execute();
   return new Map(
-    rows.map((row) => {
-      if (row.ciphertext === null || row.wrapped === null) return [row.id, { kind: row.kind }];
-      const key = decrypt(masterKey, row.wrapped, row.subject);
-      return [row.id, { kind: row.kind, value: decrypt(key, row.ciphertext, row.id).toString("utf8") }];
+    rows.map(({ id, kind, ciphertext, subject, wrapped, master }) => {
+      if (ciphertext === null || wrapped === null) return [id, { kind }];
+      const key = unwrap(masterKey, { subject, wrapped, master });
+      return [id, { kind, value: decrypt(key, ciphertext, id).toString("utf8") }];
     }),
   );
 }
@@ -224,14 +236,14 @@ async function open(db: Db, ids: readonly string[], masterKey: MasterKey): Promi
 export async function masterKeyFits(db: Db, masterKey: MasterKey): Promise<boolean | undefined> {
   const row = await db
     .selectFrom("personal_key")
-    .select(["subject", "wrapped"])
+    .select(["subject", "wrapped", "master"])
     .where("wrapped", "is not", null)
     .orderBy("subject", "desc")
     .limit(1)
     .executeTakeFirst();
   if (row?.wrapped == null) return undefined;
   try {
-    return decrypt(masterKey, row.wrapped, row.subject).length === 32;
+    return unwrap(masterKey, { ...row, wrapped: row.wrapped }).length === 32;
   } catch {
     return false;
   }

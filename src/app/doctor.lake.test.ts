@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { keepPersonal } from "../access/index.ts";
+import { keepPersonal, masterKeyOf } from "../access/index.ts";
 import { enqueue, openLake, openStores, openVault, readConfig, type Stores } from "../base/index.ts";
 import { sequence } from "../evidence/index.ts";
 import { instant } from "../kernel/index.ts";
@@ -113,7 +113,7 @@ describe("the doctor", () => {
           random: house.random,
           masterKey: house.masterKey,
         });
-        return { house: { ...house, masterKey: new Uint8Array(32) } };
+        return { house: { ...house, masterKey: masterKeyOf(new Uint8Array(32)) } };
       },
     ],
     ["calendar.coverage", async () => ({ house: later("2029-03-01T00:00:00.000Z") })],

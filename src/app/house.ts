@@ -7,7 +7,9 @@ import {
   type Ctx,
   createAuth,
   ensureMachine,
+  type MasterKey,
   machineCaller,
+  masterKeyOf,
   namesOf,
   type OperationMap,
 } from "../access/index.ts";
@@ -16,6 +18,7 @@ import {
   type Config,
   enqueue,
   type Ledger,
+  type Secrets,
   type Stores,
   systemClock,
   virtualClock,
@@ -58,7 +61,7 @@ export interface House {
   readonly matters: Matters;
   readonly files: FileStore;
   readonly signer: LogSigner;
-  readonly masterKey: Uint8Array;
+  readonly masterKey: MasterKey;
   readonly operations: Operations;
   /** Every kind of record that can be brought in from files. */
   readonly kinds: readonly Kind[];
@@ -95,7 +98,7 @@ export function buildHouse(config: Config, stores: Stores): House {
     codesAgain: demonstration,
   });
   const signer = logSigner(city, secrets.logSigningSeed);
-  const masterKey = fromHex(secrets.personalData);
+  const masterKey = masterKeyIn(secrets);
   const files = filesIn(stores.vault);
   const sinks = registrySinks(masterKey);
   const kinds = [...Object.values(observationKinds), ...sinks.map(({ kind }) => kind)];
@@ -179,6 +182,11 @@ export function buildHouse(config: Config, stores: Stores): House {
     version,
     machine,
   };
+}
+
+/** With the one before it while an exchange is unfinished. */
+export function masterKeyIn({ personalData, personalDataFormer: former }: Secrets): MasterKey {
+  return masterKeyOf(fromHex(personalData), former === undefined ? undefined : fromHex(former));
 }
 
 /** The operations with their exact types forgotten: for what carries any of them. */

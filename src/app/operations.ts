@@ -1,5 +1,5 @@
 /** Every operation of the house in one object: what HTTP carries, the client calls and OpenAPI describes. */
-import { type AccessOptions, accessOperations } from "../access/index.ts";
+import { type AccessOptions, accessOperations, type MasterKey } from "../access/index.ts";
 import { detectorOperations, findingHistory, type Watch, wordingOperations } from "../detector/index.ts";
 import { evidenceOperations, type LogSigner, logOperations } from "../evidence/index.ts";
 import { indicatorOperations } from "../indicator/index.ts";
@@ -24,7 +24,7 @@ export interface Parts {
   readonly matters: Matters;
   readonly files: FileStore;
   readonly signer: LogSigner;
-  readonly masterKey: Uint8Array;
+  readonly masterKey: MasterKey;
   readonly observation: ObservationParts;
   readonly watch: Watch;
   readonly leads: LeadParts;

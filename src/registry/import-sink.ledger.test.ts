@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { masterKeyOf } from "../access/index.ts";
 import { inTransaction } from "../base/index.ts";
 import { instant, makeUscc } from "../kernel/index.ts";
 import { testLedger } from "../testing/ledger.ts";
@@ -7,7 +8,7 @@ import { platformNames } from "./platform-names.ts";
 import { registrySinks } from "./sink.ts";
 
 const ledger = testLedger();
-const masterKey = new Uint8Array(32).fill(3);
+const masterKey = masterKeyOf(new Uint8Array(32).fill(3));
 const code = makeUscc("330106", 7);
 const host = makeUscc("330108", 8);
 

@@ -12,6 +12,7 @@ export { Operator, Storefront } from "./model.ts";
 export { registryOperations } from "./operations.ts";
 export { namePlatform, platformNames } from "./platform-names.ts";
 export { projectSellers } from "./project-sellers.ts";
+export { renewBlinds } from "./renew-blinds.ts";
 export { registrySink, registrySinks } from "./sink.ts";
 export { createOperator, putSearchEntry } from "./store.ts";
 export { operatorNames } from "./views.ts";

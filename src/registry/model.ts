@@ -1,6 +1,6 @@
 /** Who trades: platforms and operators, and their shops. Each row says where it comes from and when that was seen. */
 import { z } from "zod";
-import type { Ctx } from "../access/index.ts";
+import type { Ctx, MasterKey } from "../access/index.ts";
 import type { Instant } from "../kernel/index.ts";
 import { type Thresholds, thresholdNames } from "./thresholds.ts";
 
@@ -257,7 +257,7 @@ export interface SinkContext {
   readonly file: string;
   readonly now: Instant;
   readonly random: (bytes: number) => Uint8Array;
-  readonly masterKey: Uint8Array;
+  readonly masterKey: MasterKey;
   /** On whose account; the machine that imports where nothing is said. */
   readonly person?: string;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Ctx, inCaller, once, operation, whole } from "../access/index.ts";
+import { type Ctx, inCaller, type MasterKey, once, operation, whole } from "../access/index.ts";
 import { dayOf, err, failure, isDay, ok, text } from "../kernel/index.ts";
 import { linkingOperations } from "./link-operations.ts";
 import { familyOf } from "./merge.ts";
@@ -29,10 +29,7 @@ const paging = {
 const word = (most: number) => z.string().trim().min(1).max(most);
 const Id = z.object({ id: z.string() });
 
-export function registryOperations(options: {
-  masterKey: Uint8Array;
-  histories: readonly OperatorHistory[];
-}) {
+export function registryOperations(options: { masterKey: MasterKey; histories: readonly OperatorHistory[] }) {
   const { masterKey, histories } = options;
   const making = (ctx: Ctx): Making => ({
     now: ctx.now(),

@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { masterKeyOf } from "../access/index.ts";
 import { openStores, readConfig, type Stores } from "../base/index.ts";
 import { instant, makeUscc } from "../kernel/index.ts";
 import { projectSellers, registrySink } from "./index.ts";
@@ -15,7 +16,7 @@ const context = {
   file: "file",
   now: instant("2026-03-02T02:00:00.000Z"),
   random: (bytes: number) => new Uint8Array(bytes).map(() => ++drawn % 256),
-  masterKey: new Uint8Array(32).fill(7),
+  masterKey: masterKeyOf(new Uint8Array(32).fill(7)),
 };
 const bring = (kind: string, rows: readonly Record<string, unknown>[]) =>
   stores.ledger.db.transaction().execute((trx) => registrySink(trx, kind, rows, context));

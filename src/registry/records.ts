@@ -1,5 +1,5 @@
 /** What sources said: records with their claims, and the log of the registry. */
-import { createHash, createHmac } from "node:crypto";
+import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { keepAllPersonal } from "../access/index.ts";
 import { type Db, insertMany } from "../base/index.ts";
@@ -28,15 +28,6 @@ export interface NewRecord {
 
 export function digestOf(row: object): string {
   return createHash("sha256").update(canonicalJson(row)).digest("hex");
-}
-
-/** Equal values give equal hashes under the home's key, and tell nothing without it. */
-export function blindOf(masterKey: Uint8Array, field: string, value: string): string {
-  const plain = value
-    .normalize("NFKC")
-    .replace(/[\s()（）-]/g, "")
-    .replace(/^\+?86(?=1\d{10}$)/, "");
-  return createHmac("sha256", masterKey).update(`registry ${field} ${plain}`).digest("hex").slice(0, 32);
 }
 
 export async function addRecords(

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { masterKeyOf } from "../access/index.ts";
 import { openStores, readConfig, type Stores, systemClock } from "../base/index.ts";
 import { bring, openSource, readMapping } from "../observation/index.ts";
 import { operatorKind, registrySinks } from "./index.ts";
@@ -68,7 +69,7 @@ describe.skipIf(evaluation === "")("86,068 real registrations", () => {
     );
     if (!mapping.ok) throw new Error(mapping.error.message.en);
     const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
-    const masterKey = new Uint8Array(32).fill(5);
+    const masterKey = masterKeyOf(new Uint8Array(32).fill(5));
     const sinks = registrySinks(masterKey);
     const parts = { ...stores, sinks, now: systemClock.now, random, masterKey };
     const source = await openSource(file, { spool: join(folder, "spool") });

@@ -3,8 +3,10 @@
  * other values are further claims of the same record. Nothing that was seen is rewritten.
  */
 import { sql } from "kysely";
+import type { MasterKey } from "../access/index.ts";
 import type { Db } from "../base/index.ts";
 import type { LedgerSink, SinkRow } from "../observation/index.ts";
+import { blindKey } from "./blind.ts";
 import {
   linkKind,
   type OperatorRecord,
@@ -23,7 +25,7 @@ const lock = 7_302_615;
 type Rows = readonly Readonly<Record<string, unknown>>[];
 
 /** The registry's kinds for the import: what is new or says something new is kept, the rest was known. */
-export function registrySinks(masterKey: Uint8Array): readonly LedgerSink[] {
+export function registrySinks(masterKey: MasterKey): readonly LedgerSink[] {
   const sinks = [operatorKind, storefrontKind].map((kind) => ({
     kind,
     write: async (trx: Db, rows: readonly SinkRow[], context: Omit<SinkContext, "masterKey">) => {
@@ -49,7 +51,10 @@ export async function registrySink(
   // The import has validated the rows by the very declarations that these types come from.
   const said = rows.map(withoutEmpty);
   const taking = { ...context, thresholds: await thresholdsAt(trx, context.now) };
-  if (kindId === "operator") return takeOperators(trx, said as unknown as OperatorRecord[], taking);
+  if (kindId === "operator") {
+    const key = await blindKey(trx, context);
+    return takeOperators(trx, said as unknown as OperatorRecord[], { ...taking, blindKey: key });
+  }
   if (kindId === "storefront") return takeStorefronts(trx, said as unknown as StorefrontRecord[], taking);
   throw new RangeError(`the registry keeps no ${kindId}`);
 }

@@ -1,4 +1,4 @@
-import { keepPersonal } from "../access/index.ts";
+import { keepPersonal, type MasterKey } from "../access/index.ts";
 import { type Db, insertMany } from "../base/index.ts";
 import {
   type Day,
@@ -12,11 +12,12 @@ import {
   text,
   validateUscc,
 } from "../kernel/index.ts";
+import { blindKey, blindOf } from "./blind.ts";
 import { openDoubts } from "./doubt.ts";
 import { prepared } from "./find-match.ts";
 import { setOperator } from "./links.ts";
 import type { operatorKinds } from "./model.ts";
-import { blindOf, MACHINE, tell } from "./records.ts";
+import { MACHINE, tell } from "./records.ts";
 
 export interface SearchEntry {
   readonly kind: string;
@@ -117,7 +118,7 @@ export interface NewOperator {
 export interface Making {
   readonly now: Instant;
   readonly random: (bytes: number) => Uint8Array;
-  readonly masterKey: Uint8Array;
+  readonly masterKey: MasterKey;
   /** Who puts it on record; the importing machine where nobody is named. */
   readonly person?: string;
 }
@@ -127,13 +128,15 @@ export async function createOperator(trx: Db, made: NewOperator, making: Making)
   const code = made.code === undefined ? ok(undefined) : validateUscc(made.code, "code");
   if (!code.ok) return code;
   const id = newId("operator", making.now, making.random(10));
+  const person = made.personInCharge;
+  const blinds = person === undefined ? [] : [blindOf(await blindKey(trx, making), "personInCharge", person)];
   const charge =
-    made.personInCharge === undefined
+    person === undefined
       ? undefined
       : await keepPersonal(trx, {
           subject: id,
           kind: "name",
-          value: made.personInCharge,
+          value: person,
           purpose: "registry.person-in-charge",
           sensitivity: "personal",
           ...making,
@@ -161,10 +164,6 @@ export async function createOperator(trx: Db, made: NewOperator, making: Making)
     ...(code.value === undefined ? {} : { code: code.value }),
     ...(made.address === undefined ? {} : { address: made.address }),
   };
-  const blinds =
-    made.personInCharge === undefined
-      ? []
-      : [blindOf(making.masterKey, "personInCharge", made.personInCharge)];
   await addKeys(
     trx,
     prepared({ ...known, blinds }).keys.map((key) => ({ key, operator: id })),

@@ -1,18 +1,24 @@
 /** Imported rows of operators: known record, known operator, doubtful, or new. */
 import type { Db } from "../base/index.ts";
 import { newId, remembered, text } from "../kernel/index.ts";
+import { blindOf } from "./blind.ts";
 import { type Found, type MatchIndex, matchIndex, type Prepared, prepared } from "./find-match.ts";
 import type { OperatorRecord } from "./kinds.ts";
 import { type KnownRecord, knownRecords, operatorsByCode, rightCode } from "./known.ts";
 import type { SinkCounts, Taking } from "./model.ts";
-import { blindOf, type Claimed, digestOf, MACHINE, type Words, wordsOf } from "./records.ts";
+import { type Claimed, digestOf, MACHINE, type Words, wordsOf } from "./records.ts";
 import { operatorEntry } from "./store.ts";
 import { gathering, putDown, type Writes } from "./writes.ts";
+
+interface TakingOperators extends Taking {
+  /** Of the keyed hashes of personal values. */
+  readonly blindKey: Uint8Array;
+}
 
 export async function takeOperators(
   trx: Db,
   rows: readonly OperatorRecord[],
-  context: Taking,
+  context: TakingOperators,
 ): Promise<SinkCounts> {
   const counts = { made: 0, changed: 0, same: 0, linked: 0, doubtful: 0 };
   const said = rows.map((row) => ({
@@ -70,7 +76,7 @@ interface Reading {
   readonly look: (row: OperatorRecord) => Prepared;
 }
 
-function readingOf(context: Taking): Reading {
+function readingOf(context: TakingOperators): Reading {
   const claims = remembered((row: OperatorRecord) => claimsIn(row, context));
   return { claims, look: remembered((row: OperatorRecord) => prepared(incomingOf(row, claims(row)))) };
 }
@@ -198,7 +204,7 @@ function change(
   });
 }
 
-function claimsIn(row: OperatorRecord, { masterKey }: Taking): Claimed[] {
+function claimsIn(row: OperatorRecord, { blindKey }: TakingOperators): Claimed[] {
   const plain = [
     "name",
     "code",
@@ -222,7 +228,7 @@ function claimsIn(row: OperatorRecord, { masterKey }: Taking): Claimed[] {
       const value = row[field];
       return value == null
         ? []
-        : [{ field, value, personal: { kind, blind: blindOf(masterKey, field, value) } }];
+        : [{ field, value, personal: { kind, blind: blindOf(blindKey, field, value) } }];
     }),
   ];
 }

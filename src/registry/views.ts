@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { z } from "zod";
-import { maskedOf } from "../access/index.ts";
+import { type MasterKey, maskedOf } from "../access/index.ts";
 import type { Db } from "../base/index.ts";
 import { queryGrams } from "../kernel/index.ts";
 import type { Operator, Storefront } from "./model.ts";
@@ -16,7 +16,7 @@ export interface OperatorFilter {
   readonly limit: number;
 }
 
-export async function listOperators(db: Db, filter: OperatorFilter, masterKey: Uint8Array) {
+export async function listOperators(db: Db, filter: OperatorFilter, masterKey: MasterKey) {
   // What was merged is found under the operator it was merged into.
   let query = db.selectFrom("operator").where("merged_into", "is", null);
   const { kind, district, text } = filter;
@@ -47,7 +47,7 @@ export async function listOperators(db: Db, filter: OperatorFilter, masterKey: U
 export async function findOperator(
   db: Db,
   id: string,
-  masterKey: Uint8Array,
+  masterKey: MasterKey,
 ): Promise<OperatorRow | undefined> {
   const rows = await db
     .selectFrom("operator")
@@ -127,7 +127,7 @@ function rowsOf(db: Db) {
   return db.selectFrom("operator").selectAll().execute();
 }
 
-async function present(db: Db, rows: readonly Row[], masterKey: Uint8Array): Promise<OperatorRow[]> {
+async function present(db: Db, rows: readonly Row[], masterKey: MasterKey): Promise<OperatorRow[]> {
   const ids = rows.flatMap((row) => (row.person_in_charge === null ? [] : [row.person_in_charge]));
   const masked = ids.length === 0 ? new Map<string, string>() : await maskedOf(db, ids, masterKey);
   return rows.map((row) => ({

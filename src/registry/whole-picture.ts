@@ -1,7 +1,7 @@
 /** What the 360° page shows beside identity and shops: sources with their claims, merges, hints, summed turnover. */
 import { sql } from "kysely";
 import type { z } from "zod";
-import { maskedOf } from "../access/index.ts";
+import { type MasterKey, maskedOf } from "../access/index.ts";
 import type { Db } from "../base/index.ts";
 import { type Day, isDay, must, startOfDay, type Text, text } from "../kernel/index.ts";
 import { param } from "../law/index.ts";
@@ -16,7 +16,7 @@ type SourceRow = z.infer<typeof Source>;
 export async function sourcesOf(
   db: Db,
   family: readonly string[],
-  masterKey: Uint8Array,
+  masterKey: MasterKey,
   named: SourceName,
 ): Promise<SourceRow[]> {
   const records = await db

@@ -12,7 +12,9 @@ import {
   holdPost,
   inCaller,
   loadCaller,
+  type MasterKey,
   machineCaller,
+  masterKeyOf,
   type PostKind,
   postKinds,
   setCertificate,
@@ -52,7 +54,7 @@ export interface TestHouse {
   readonly ledger: Ledger;
   readonly matters: Matters;
   readonly clock: VirtualClock;
-  readonly masterKey: Uint8Array;
+  readonly masterKey: MasterKey;
   /** Of a company on record in 余杭, and of a platform. */
   readonly operator: string;
   readonly platform: string;
@@ -71,7 +73,7 @@ export interface HouseOptions {
 export async function aHouse(ledger: Ledger, options: HouseOptions): Promise<TestHouse> {
   const clock = virtualClock(options.now ?? "2026-11-23T02:00:00.000Z");
   const folder = mkdtempSync(join(tmpdir(), "steelyard-vault-"));
-  const masterKey = new Uint8Array(randomBytes(32));
+  const masterKey = masterKeyOf(new Uint8Array(randomBytes(32)));
   const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
   const base = { ledger, now: clock.now, random };
   await settle(ledger, clock);

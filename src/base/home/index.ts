@@ -1,3 +1,4 @@
+export { type Exchanged, exchangeSecret, forgetFormer } from "./exchange.ts";
 export { freeBytes, HOME_FORMAT, type Home, prepareHome, RESTORING } from "./home.ts";
 export { type HomeLock, holderOf, lockHome } from "./lock.ts";
 export { clearRuntime, type Runtime, readRuntime, writeRuntime } from "./runtime.ts";

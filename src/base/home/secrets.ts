@@ -3,7 +3,7 @@ import { chmodSync, existsSync, linkSync, readFileSync, rmSync, statSync, writeF
 import { join } from "node:path";
 import { errorCode, Trouble } from "../trouble.ts";
 
-/** Every value is 32 random bytes in lower-case hex, made once and kept for the life of the home. */
+/** Every value is 32 random bytes in lower-case hex, made once and kept until it is exchanged. */
 export type Secrets = {
   readonly ledgerSuperuser: string;
   readonly ledgerOwner: string;
@@ -15,6 +15,8 @@ export type Secrets = {
   readonly auth: string;
   /** Wraps the key of each data subject. */
   readonly personalData: string;
+  /** The one before it, until nothing is wrapped under that any more. */
+  readonly personalDataFormer?: string;
 };
 
 /** `file`: secrets.json in the home. `outside`: environment and optional file, used when stores are by URL. */
@@ -31,6 +33,8 @@ const NAMES = [
   "auth",
   "personalData",
 ] as const;
+/** There only while an exchange is unfinished. */
+const FORMER = ["personalDataFormer"] as const;
 /** The store passwords are inside the URLs then; these cannot be. */
 const NEEDED_OUTSIDE = ["logSigningSeed", "auth", "personalData"] as const;
 
@@ -53,13 +57,13 @@ function homeSecrets(file: string): Secrets {
 /** Of a file that is there, such as one kept apart from the backups. */
 export function secretsIn(file: string): Secrets {
   const secrets = parse(readFileSync(file, "utf8"));
-  const missing = NAMES.filter((name) => !wellFormed(secrets[name]));
+  const missing = [...NAMES.filter((name) => !wellFormed(secrets[name])), ...malformed(secrets)];
   if (missing.length > 0) {
     throw new Trouble(
       "home.secrets",
       {
-        zh: `${file} 已损坏（缺 ${missing.join("、")}）。`,
-        en: `${file} is damaged (missing ${missing.join(", ")}).`,
+        zh: `${file} 已损坏（${missing.join("、")} 缺失或格式不对）。`,
+        en: `${file} is damaged (missing or malformed: ${missing.join(", ")}).`,
       },
       {
         zh: "请从备份恢复该文件；没有它，个人信息与签名日志无法读取。",
@@ -88,15 +92,16 @@ function outsideSecrets(environment: Readonly<Record<string, string | undefined>
   const file = environment.STEELYARD_SECRETS_FILE;
   const fromFile = file === undefined ? {} : parse(readFileSync(file, "utf8"));
   const values: Record<string, unknown> = {};
-  for (const name of NAMES) values[name] = environment[secretVariable(name)] ?? fromFile[name];
-  const missing = NEEDED_OUTSIDE.filter((name) => !wellFormed(values[name]));
+  for (const name of [...NAMES, ...FORMER])
+    values[name] = environment[secretVariable(name)] ?? fromFile[name];
+  const missing = [...NEEDED_OUTSIDE.filter((name) => !wellFormed(values[name])), ...malformed(values)];
   if (missing.length > 0) {
     const names = missing.map(secretVariable);
     throw new Trouble(
       "home.secrets",
       {
-        zh: `生产环境缺少密钥 ${names.join("、")}。`,
-        en: `Secrets ${names.join(", ")} are missing in production.`,
+        zh: `生产环境的密钥 ${names.join("、")} 缺失或格式不对。`,
+        en: `Secrets ${names.join(", ")} are missing or malformed in production.`,
       },
       {
         zh: "请在环境变量中各设 64 位十六进制值，或用 STEELYARD_SECRETS_FILE 指向一个 JSON 文件。",
@@ -120,7 +125,12 @@ function complete(values: Record<string, unknown>): Secrets {
     logSigningSeed: text("logSigningSeed"),
     auth: text("auth"),
     personalData: text("personalData"),
+    ...Object.fromEntries(FORMER.flatMap((name) => (wellFormed(values[name]) ? [[name, values[name]]] : []))),
   };
+}
+
+function malformed(values: Record<string, unknown>) {
+  return FORMER.filter((name) => values[name] !== undefined && !wellFormed(values[name]));
 }
 
 function parse(text: string): Record<string, unknown> {

@@ -606,6 +606,7 @@ export interface PersonalKeyTable {
   subject: string;
   wrapped: Buffer | null;
   erased_at: string | null;
+  master: string | null;
 }
 
 export interface PersonalValueTable {

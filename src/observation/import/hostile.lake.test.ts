@@ -181,12 +181,13 @@ async function importing(name: string, bytes: Buffer | string): Promise<Done> {
   const module = (path: string) => JSON.stringify(join(import.meta.dirname, path));
   const program = `
     import { randomBytes } from "node:crypto";
+    import { masterKeyOf } from ${module("../../access/index.ts")};
     import { openStores, readConfig, systemClock } from ${module("../../base/index.ts")};
     import { bring, openSource, Unreadable } from ${module("index.ts")};
     import { listingKind } from ${module("../kinds.ts")};
     const stores = await openStores(readConfig({ STEELYARD_HOME: ${JSON.stringify(home)} }), { borrow: true });
     const random = (n) => new Uint8Array(randomBytes(n));
-    const parts = { lake: stores.lake, ledger: stores.ledger, sinks: [], now: systemClock.now, random, masterKey: new Uint8Array(32).fill(5) };
+    const parts = { lake: stores.lake, ledger: stores.ledger, sinks: [], now: systemClock.now, random, masterKey: masterKeyOf(new Uint8Array(32).fill(5)) };
     let done;
     try {
       const source = await openSource(${JSON.stringify(file)}, { spool: ${JSON.stringify(join(folder, "spool"))} });

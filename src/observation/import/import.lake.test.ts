@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { gzipSync, zstdCompressSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { masterKeyOf } from "../../access/index.ts";
 import { openStores, readConfig, type Stores, systemClock } from "../../base/index.ts";
 import { type Kind, listingKind, type Mapping, orderKind, priceKind, reviewKind } from "../index.ts";
 import { columnsOf } from "../table.ts";
@@ -319,7 +320,7 @@ describe("after a kill", () => {
 });
 
 /** Of tests only; the child process below has the same. */
-const masterKey = new Uint8Array(32).fill(5);
+const masterKey = masterKeyOf(new Uint8Array(32).fill(5));
 
 const root = process.getuid?.() === 0 && process.platform === "linux";
 
@@ -449,13 +450,14 @@ function startImport(file: string): ChildProcess {
   const module = (name: string) => JSON.stringify(join(import.meta.dirname, name));
   const program = `
     import { randomBytes } from "node:crypto";
+    import { masterKeyOf } from ${module("../../access/index.ts")};
     import { openStores, readConfig, systemClock } from ${module("../../base/index.ts")};
     import { bring } from ${module("bring.ts")};
     import { openSource } from ${module("source.ts")};
     import { listingKind } from ${module("../kinds.ts")};
     const stores = await openStores(readConfig({ STEELYARD_HOME: ${JSON.stringify(home)} }), { borrow: true });
     const source = await openSource(${JSON.stringify(file)}, { spool: ${JSON.stringify(spool())} });
-    const parts = { lake: stores.lake, ledger: stores.ledger, sinks: [], now: systemClock.now, random: (n) => new Uint8Array(randomBytes(n)), masterKey: new Uint8Array(32).fill(5) };
+    const parts = { lake: stores.lake, ledger: stores.ledger, sinks: [], now: systemClock.now, random: (n) => new Uint8Array(randomBytes(n)), masterKey: masterKeyOf(new Uint8Array(32).fill(5)) };
     const done = await bring(parts, { kind: listingKind, source, person: "t", chunkBytes: 200000 });
     await stores.close();
     process.exit(done.ok ? 0 : 1);`;

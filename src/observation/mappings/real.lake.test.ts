@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { masterKeyOf } from "../../access/index.ts";
 import { openStores, readConfig, type Stores, systemClock } from "../../base/index.ts";
 import { bring } from "../import/bring.ts";
 import { openSource } from "../import/source.ts";
@@ -49,7 +50,7 @@ describe.skipIf(evaluation === "")("real sets by their mapping files", () => {
       drawn += 1;
       return new Uint8Array(bytes).fill((drawn + map.length) % 255);
     };
-    const masterKey = new Uint8Array(32).fill(5);
+    const masterKey = masterKeyOf(new Uint8Array(32).fill(5));
     const parts = { ...stores, sinks: [], now: systemClock.now, random, masterKey };
     const wanted = { kind: observationKinds[kind], mapping: mapping.value, source, person: "t" };
     const done = await bring(parts, wanted);

@@ -1,0 +1,36 @@
+/** A secret gives way to another: the former stands beside it in the file until whoever exchanged it needs it no more. */
+import { randomBytes } from "node:crypto";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileTrouble } from "../trouble.ts";
+import { type Secrets, secretsIn } from "./secrets.ts";
+
+export type Exchanged = "personalData";
+
+/** Draws another value, unless an earlier exchange is not at its end: that one is gone on with. */
+export function exchangeSecret(root: string, name: Exchanged): Secrets {
+  const secrets = secretsIn(join(root, "secrets.json"));
+  const former = `${name}Former` as const;
+  if (secrets[former] !== undefined) return secrets;
+  return keep(root, (all) => ({ ...all, [name]: randomBytes(32).toString("hex"), [former]: secrets[name] }));
+}
+
+export function forgetFormer(root: string, name: Exchanged): Secrets {
+  return keep(root, (all) => {
+    const { [`${name}Former`]: _, ...rest } = all;
+    return rest;
+  });
+}
+
+/** Whole or not at all: a file half written would lose every secret. */
+function keep(root: string, change: (all: Record<string, unknown>) => Record<string, unknown>): Secrets {
+  const file = join(root, "secrets.json");
+  try {
+    const changed = change(JSON.parse(readFileSync(file, "utf8")));
+    writeFileSync(`${file}.new`, `${JSON.stringify(changed, null, 2)}\n`, { mode: 0o600, flush: true });
+    renameSync(`${file}.new`, file);
+  } catch (error) {
+    throw fileTrouble(error, file);
+  }
+  return secretsIn(file);
+}
