@@ -34,7 +34,7 @@ export interface RewrapOptions {
 export async function rewrapKeys(
   ledger: Pick<Ledger, "db">,
   keeping: Keeping,
-  { batch = 1000, progress = () => {} }: RewrapOptions = {},
+  { batch = 2000, progress = () => {} }: RewrapOptions = {},
 ): Promise<number> {
   for (let [done, after] = [0, ""]; ; ) {
     const step = await inTransaction(ledger.db, {}, (trx) => rewrapBatch(trx, keeping, after, batch));

@@ -1,5 +1,5 @@
 /** What the doctor looks at beyond the stores: keys, log, calendar, clock, backups, the way browsers come in. */
-import { masterKeyFits } from "../access/index.ts";
+import { masterKeyFits, wrappedCounts } from "../access/index.ts";
 import {
   type Check,
   type DoctorRow,
@@ -70,15 +70,45 @@ function tls({ config }: House): Finding {
 
 async function personalKey({ ledger, masterKey }: House): Promise<Finding> {
   const fits = await masterKeyFits(ledger.db, masterKey);
+  const { former, lost } = await wrappedCounts(ledger.db, masterKey);
+  if (fits !== false && lost === 0 && masterKey.former !== undefined) return unfinished(former);
   return found(
-    fits !== false,
+    fits !== false && lost === 0,
     fits === false
       ? text("主密钥不能解开已存的个人信息", "the master key does not open the personal data that are kept")
-      : text("主密钥与已存数据相符", "the master key fits what is kept"),
+      : lost > 0
+        ? text(
+            `${lost} 个数据密钥由不在手边的主密钥加密`,
+            `${lost} data keys are wrapped under a master key that is not at hand`,
+          )
+        : text("主密钥与已存数据相符", "the master key fits what is kept"),
     text(
       "请恢复原来的 secrets.json；见 docs/operating/key-lost.md。",
       "Bring the former secrets.json back; see docs/operating/key-lost.md.",
     ),
+  );
+}
+
+/** Works as it is, but whoever knows the former key could still open what it wraps. */
+function unfinished(former: number): Finding {
+  return found(
+    false,
+    former > 0
+      ? text(
+          `${former} 个数据密钥仍由旧主密钥加密`,
+          `${former} data keys are still wrapped under the former master key`,
+        )
+      : text("旧主密钥已无用，仍在保存", "the former master key wraps nothing any more and is still kept"),
+    former > 0
+      ? text(
+          "请停止服务，执行 steelyard keys rotate-master；见 docs/operating/key-leaked.md。",
+          "Stop the server and run steelyard keys rotate-master; see docs/operating/key-leaked.md.",
+        )
+      : text(
+          "请执行 steelyard keys forget；见 docs/operating/key-leaked.md。",
+          "Run steelyard keys forget; see docs/operating/key-leaked.md.",
+        ),
+    "look",
   );
 }
 

@@ -5,6 +5,7 @@ import { backup, restore } from "./commands/backup.ts";
 import { clock } from "./commands/clock.ts";
 import { detect } from "./commands/detect.ts";
 import { doctor } from "./commands/doctor.ts";
+import { forget, rotateMaster } from "./commands/keys.ts";
 import { leadsCheck } from "./commands/leads-check.ts";
 import { match } from "./commands/match.ts";
 import { sbom } from "./commands/sbom.ts";
@@ -65,6 +66,17 @@ const commands: Readonly<Record<string, Command>> = {
       "issue an API key: --account --name --scopes a,b [--days 90]",
     ),
     run: (args) => keyCreate(readConfig(), args),
+  },
+  "keys rotate-master": {
+    about: text(
+      "更换主密钥，重新加密全部数据密钥（须先停止服务；中断后可再次执行）",
+      "exchange the master key and wrap every data key anew (server stopped; cut off, run it again)",
+    ),
+    run: (args) => rotateMaster(readConfig(), args),
+  },
+  "keys forget": {
+    about: text("丢弃不再需要的旧密钥", "throw away former keys that are needed no more"),
+    run: (args) => forget(readConfig(), args),
   },
   "user create": {
     about: text(
@@ -148,7 +160,7 @@ function help(): number {
   say("npm run steelyard <命令 command>");
   say("");
   for (const [name, { about }] of Object.entries(commands))
-    say(`  ${name.padEnd(14)} ${about.zh} · ${about.en}`);
+    say(`  ${name.padEnd(19)} ${about.zh} · ${about.en}`);
   say("");
   say(
     text(

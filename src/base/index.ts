@@ -7,7 +7,7 @@ export * from "./lake/index.ts";
 export * from "./ledger/index.ts";
 export { freePort } from "./port.ts";
 export { waitForExit } from "./process.ts";
-export { openStores, type Stores } from "./stores.ts";
+export { openStores, type Stores, secretsSource } from "./stores.ts";
 export { type Running, supervise } from "./supervisor.ts";
 export { diskFull, errorCode, messageOf, Trouble, withoutValues } from "./trouble.ts";
 export * from "./vault/index.ts";

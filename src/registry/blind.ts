@@ -42,7 +42,7 @@ export function blindOf(key: Uint8Array, field: string, value: string): string {
   return createHmac("sha256", key).update(`registry ${field} ${plain}`).digest("hex").slice(0, 32);
 }
 
-async function someAreMade(db: Db): Promise<boolean> {
+export async function someAreMade(db: Db): Promise<boolean> {
   const { rows } = await sql<{ made: boolean }>`
     select exists (select from registry_claim where blind is not null)
       or exists (select from operator where person_in_charge is not null) as made`.execute(db);

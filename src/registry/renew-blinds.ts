@@ -6,7 +6,7 @@ import { sql } from "kysely";
 import { heldKeys, type Keeping, plainForMachine, replaceSubjectKey, subjectKey } from "../access/index.ts";
 import { type Db, inTransaction, type Ledger } from "../base/index.ts";
 import { equalBytes, hex } from "../kernel/index.ts";
-import { blindLock, blindOf, blindSubject, oldestKey } from "./blind.ts";
+import { blindLock, blindOf, blindSubject, oldestKey, someAreMade } from "./blind.ts";
 
 interface Renewing extends Keeping {
   readonly former: Uint8Array;
@@ -43,7 +43,7 @@ async function outlived(trx: Db, keeping: Keeping): Promise<Uint8Array | undefin
     .select("master")
     .where("subject", "=", blindSubject)
     .executeTakeFirst();
-  if (row === undefined) return oldestKey(keeping.masterKey);
+  if (row === undefined) return (await someAreMade(trx)) ? oldestKey(keeping.masterKey) : undefined;
   const key = await subjectKey(trx, blindSubject, keeping);
   const isMaster = heldKeys(keeping.masterKey).some(({ bytes }) => equalBytes(bytes, key));
   return row.master !== keeping.masterKey.present.mark || isMaster ? key : undefined;

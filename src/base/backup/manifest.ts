@@ -28,7 +28,13 @@ const schema = z.object({
   /** Every file of the backup but the vault's, which are named by their hash and listed in `vault.list`. */
   files: z.array(z.object({ path: z.string(), size: z.number().int(), sha256 })),
   /** Fingerprints: which secrets belong to this backup, without telling them. */
-  keys: z.object({ logSigningSeed: sha256, auth: sha256, personalData: sha256 }),
+  keys: z.object({
+    logSigningSeed: sha256,
+    auth: sha256,
+    personalData: sha256,
+    /** Of a backup taken while the master key was being exchanged: it needs both. */
+    personalDataFormer: sha256.optional(),
+  }),
 });
 const sealed = schema.extend({ seal: sha256 });
 
@@ -48,12 +54,16 @@ export function readManifest(text: string, where: string): SealedManifest {
   return parsed.data;
 }
 
-/** The names of those secrets that are not the ones of the backup. */
-export function foreignKeys(manifest: Manifest, secrets: Secrets): KeyName[] {
-  const present = fingerprints(secrets);
-  return (["logSigningSeed", "auth", "personalData"] as const).filter(
-    (name) => present[name] !== manifest.keys[name],
-  );
+/** The names of those secrets of the backup that are not at hand; a master key serves as the former one as well. */
+export function foreignKeys({ keys: needed }: Manifest, secrets: Secrets): KeyName[] {
+  const { personalData, personalDataFormer, ...held } = fingerprints(secrets);
+  const masters = [personalData, personalDataFormer];
+  return [
+    ...(["logSigningSeed", "auth"] as const).filter((name) => held[name] !== needed[name]),
+    ...(["personalData", "personalDataFormer"] as const).filter(
+      (name) => needed[name] !== undefined && !masters.includes(needed[name]),
+    ),
+  ];
 }
 
 export function sealHolds({ seal: told, ...manifest }: SealedManifest, secrets: Secrets): boolean {
@@ -61,9 +71,15 @@ export function sealHolds({ seal: told, ...manifest }: SealedManifest, secrets: 
 }
 
 export function fingerprints(secrets: Secrets): Manifest["keys"] {
-  const of = (name: KeyName) =>
-    createHash("sha256").update(`steelyard backup key ${name}\n${secrets[name]}`).digest("hex");
-  return { logSigningSeed: of("logSigningSeed"), auth: of("auth"), personalData: of("personalData") };
+  const of = (name: KeyName, secret: string) =>
+    createHash("sha256").update(`steelyard backup key ${name}\n${secret}`).digest("hex");
+  const { logSigningSeed, auth, personalData, personalDataFormer: former } = secrets;
+  return {
+    logSigningSeed: of("logSigningSeed", logSigningSeed),
+    auth: of("auth", auth),
+    personalData: of("personalData", personalData),
+    ...(former === undefined ? {} : { personalDataFormer: of("personalData", former) }),
+  };
 }
 
 function sealOf(manifest: Manifest, secrets: Secrets): string {

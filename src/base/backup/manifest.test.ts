@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+import type { Secrets } from "../home/index.ts";
+import { fingerprints, foreignKeys, type Manifest } from "./manifest.ts";
+
+const secret = (digit: string) => digit.repeat(64);
+const secrets: Secrets = {
+  ledgerSuperuser: secret("1"),
+  ledgerOwner: secret("2"),
+  ledgerApp: secret("3"),
+  lake: secret("4"),
+  logSigningSeed: secret("5"),
+  auth: secret("6"),
+  personalData: secret("7"),
+};
+const takenWith = (held: Secrets) => ({ keys: fingerprints(held) }) as Manifest;
+const exchanging = { ...secrets, personalData: secret("8"), personalDataFormer: secret("7") };
+const exchanged = { ...secrets, personalData: secret("8") };
+
+it.each([
+  ["of the same secrets", secrets, secrets, []],
+  ["before an exchange, with both keys", secrets, exchanging, []],
+  ["before an exchange, with the new key alone", secrets, exchanged, ["personalData"]],
+  ["during an exchange, with both keys", exchanging, exchanging, []],
+  ["during an exchange, with the new key alone", exchanging, exchanged, ["personalDataFormer"]],
+  ["during an exchange, with the old key alone", exchanging, secrets, ["personalData"]],
+  ["of another house", secrets, { ...secrets, auth: secret("9") }, ["auth"]],
+] as const)("a backup taken %s is restored or names the key that is missing", (_, then, now, missing) => {
+  expect(foreignKeys(takenWith(then), now)).toEqual(missing);
+});

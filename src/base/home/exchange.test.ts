@@ -1,0 +1,40 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { exchangeSecret, forgetFormer } from "./exchange.ts";
+import { prepareHome } from "./home.ts";
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "steelyard-exchange-"));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+it("a secret gives way to another, the former beside it until it is forgotten; the rest stay", () => {
+  const before = prepareHome(root).secrets;
+  const { personalData, personalDataFormer, ...rest } = exchangeSecret(root, "personalData");
+  expect(personalDataFormer).toBe(before.personalData);
+  expect(personalData).toMatch(/^[0-9a-f]{64}$/);
+  expect(personalData).not.toBe(before.personalData);
+  expect({ ...rest, personalData: before.personalData }).toEqual(before);
+  expect(statSync(join(root, "secrets.json")).mode & 0o777).toBe(0o600);
+  expect(prepareHome(root).secrets).toEqual({ personalData, personalDataFormer, ...rest });
+  forgetFormer(root, "personalData");
+  expect(prepareHome(root).secrets).toEqual({ ...rest, personalData });
+});
+
+it("an unfinished exchange is gone on with: no second key is drawn over the first", () => {
+  prepareHome(root);
+  const begun = exchangeSecret(root, "personalData");
+  expect(exchangeSecret(root, "personalData")).toEqual(begun);
+});
+
+it("a malformed former key is damage, not none", () => {
+  prepareHome(root);
+  exchangeSecret(root, "personalData");
+  const file = join(root, "secrets.json");
+  const spoilt = { ...JSON.parse(readFileSync(file, "utf8")), personalDataFormer: "short" };
+  writeFileSync(file, JSON.stringify(spoilt));
+  expect(() => prepareHome(root)).toThrow(/personalDataFormer/);
+});
