@@ -1,8 +1,10 @@
 /** Homes as earlier versions left them, opened by this one: everything that stood in them still reads. */
+import { randomBytes } from "node:crypto";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { encrypt, maskedOf } from "../access/index.ts";
 import {
   type Config,
   currentLakeMigrations,
@@ -14,7 +16,7 @@ import {
   type Stores,
 } from "../base/index.ts";
 import { logSigner, sequence, verifyLog, wholeLedger } from "../evidence/index.ts";
-import { canonicalJson, instant, must, sha256Hex } from "../kernel/index.ts";
+import { canonicalJson, fromHex, instant, must, sha256Hex } from "../kernel/index.ts";
 import { verifyMatter } from "../matter/index.ts";
 import { eventRecord, fold } from "../procedure/index.ts";
 import { readCorpus } from "./corpus.ts";
@@ -72,6 +74,9 @@ it.each(states)("a home of the first %i migrations is brought up to date, whole"
     await sequence(stores.ledger, house.signer, house.now);
     const log = await verifyLog(stores.ledger, house.signer.key);
     expect(log).toMatchObject({ ok: true, waiting: 0, problems: [] });
+    expect(await maskedOf(stores.ledger.db, ["value"], house.masterKey)).toEqual(
+      new Map([["value", "欧阳*"]]),
+    );
     for (const id of samples) {
       const verified = await inTransaction(stores.ledger.db, wholeLedger, (trx) =>
         verifyMatter(house.matters.house, trx, `m-${id}`, house.now()),
@@ -154,6 +159,17 @@ async function fill({ ledger, lake, home }: Stores): Promise<void> {
         ],
       );
   }
+  // A person's name as it was kept before marks stood beside data keys.
+  const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
+  const dataKey = random(32);
+  await direct.query("insert into personal_key (subject, wrapped) values ('party', $1)", [
+    encrypt(fromHex(home.secrets.personalData), Buffer.from(dataKey), "party", random),
+  ]);
+  await direct.query(
+    `insert into personal_value (id, subject, kind, sensitivity, purpose, ciphertext, salt, hash, created_at)
+     values ('value', 'party', 'name', 'personal', 'test', $1, '\\x00', 'hash', $2)`,
+    [encrypt(dataKey, Buffer.from("欧阳明"), "value", random), now],
+  );
   await sequence(ledger, logSigner(city, home.secrets.logSigningSeed), () => instant(now));
   const seen = { platform: "p", id: "l1", observedAt: now, seller: "s1", ingestedAt: now, digest: "1" };
   await lake.insert("seen_listing", [seen]);
