@@ -66,7 +66,14 @@ describe("an import", () => {
 
     await page.getByRole("heading", { name: "货架.csv" }).waitFor();
     await page.getByText("手工丝绸围巾", { exact: false }).first().waitFor();
+    await page.getByText(platform, { exact: true }).waitFor();
     await sound(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await sound(page);
+    // Side by side on a phone, the last column would be one character wide.
+    const because = await page.getByText("列名是常见叫法").first().boundingBox();
+    expect(because?.width).toBeGreaterThan(150);
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.getByRole("button", { name: "确认并导入" }).click();
     await page.getByText("已完成").waitFor();
     await sound(page);

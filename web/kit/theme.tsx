@@ -51,6 +51,8 @@ function themeOf(palette: Palette, algorithm: ThemeConfig["algorithm"], motion: 
         headerColor: palette.ink,
       },
       Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none" },
+      // As the body above it.
+      Drawer: { footerPaddingInline: 24 },
       Form: { verticalLabelPadding: "0 0 4px", itemMarginBottom: 16 },
     },
   };

@@ -41,7 +41,7 @@ export function Enrol({ password, onCode }: { password: string; onCode: (code: s
   return (
     <Form layout="vertical" requiredMark={false} onFinish={() => onCode(code)}>
       <p>{t(text("把下面的密钥加入验证器应用：", "Add this key to your authenticator:"))}</p>
-      <p className="code sign-in-key">{new URL(shown.uri).searchParams.get("secret")}</p>
+      <p className="code sign-in-key">{inFours(new URL(shown.uri).searchParams.get("secret") ?? "")}</p>
       <p>
         {t(
           text(
@@ -69,4 +69,9 @@ export function Enrol({ password, onCode }: { password: string; onCode: (code: s
       </Button>
     </Form>
   );
+}
+
+/** As people copy it; authenticators pass over the spaces. */
+function inFours(key: string): string {
+  return key.replace(/.{4}(?=.)/g, "$& ");
 }

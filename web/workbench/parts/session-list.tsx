@@ -23,17 +23,19 @@ export function SessionList({
           <div className="session-told">
             <strong>{t(row.device)}</strong>{" "}
             {row.current && <span className="tag tag-good">{t(text("本次登录", "this one"))}</span>}
-            <div className="muted">
-              {t(text("登录", "Signed in"))}{" "}
-              <time dateTime={row.signedInAt}>{formatInstant(instant(row.signedInAt))}</time>
-              {" · "}
-              {t(text("最近使用", "last seen"))}{" "}
-              <time dateTime={row.lastSeenAt}>{formatInstant(instant(row.lastSeenAt))}</time>
+            <div className="muted session-data">
+              <span>
+                {t(text("登录", "Signed in"))}{" "}
+                <time dateTime={row.signedInAt}>{formatInstant(instant(row.signedInAt))}</time>
+              </span>
+              <span>
+                {t(text("最近使用", "Last seen"))}{" "}
+                <time dateTime={row.lastSeenAt}>{formatInstant(instant(row.lastSeenAt))}</time>
+              </span>
               {row.address !== undefined && (
-                <>
-                  {" · "}
-                  {t(text("网络地址", "address"))} <span className="code">{row.address}</span>
-                </>
+                <span>
+                  {t(text("网络地址", "Address"))} <span className="code">{row.address}</span>
+                </span>
               )}
             </div>
           </div>

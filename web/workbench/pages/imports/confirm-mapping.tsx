@@ -35,29 +35,27 @@ export function ConfirmMapping({ view, onStarted }: { view: View; onStarted: (id
       }
     >
       {failure !== undefined && <FailureNotice failure={failure} />}
-      <div className="import-scroll">
-        <table className="import-mapping">
-          <thead>
-            <tr>
-              <th>{t(text("字段", "Field"))}</th>
-              <th>{t(text("取自", "Taken from"))}</th>
-              <th>{t(text("前几行的值", "First values"))}</th>
-              <th>{t(text("依据", "Because"))}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {view.fields.map((field) => (
-              <FieldRow
-                key={field.name}
-                field={field}
-                view={view}
-                source={fields[field.name]}
-                onChange={(next) => set(field.name, next)}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <table className="import-mapping">
+        <thead>
+          <tr>
+            <th>{t(text("字段", "Field"))}</th>
+            <th>{t(text("取自", "Taken from"))}</th>
+            <th>{t(text("前几行的值", "First values"))}</th>
+            <th>{t(text("依据", "Because"))}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.fields.map((field) => (
+            <FieldRow
+              key={field.name}
+              field={field}
+              view={view}
+              source={fields[field.name]}
+              onChange={(next) => set(field.name, next)}
+            />
+          ))}
+        </tbody>
+      </table>
     </Section>
   );
 }
@@ -81,12 +79,12 @@ function FieldRow({ field, view, source, onChange }: RowProps) {
   const values = view.sample.map((row) => row[at] ?? "").filter((value) => value !== "");
   return (
     <tr>
-      <td>
+      <td className="import-field">
         {t(field.label)}
         {field.required && <span className="required"> *</span>}
         <div className="muted code">{field.name}</div>
       </td>
-      <td>
+      <td className="import-source">
         <Select
           size="small"
           allowClear
@@ -105,7 +103,9 @@ function FieldRow({ field, view, source, onChange }: RowProps) {
           ]}
         />
         {fixed !== undefined &&
-          (field.choices.length > 0 ? (
+          (fixed !== "" && fixed === view.platform ? (
+            <span>{view.platformName}</span>
+          ) : field.choices.length > 0 ? (
             <Select
               size="small"
               style={{ minWidth: 120 }}
@@ -150,8 +150,8 @@ function FieldRow({ field, view, source, onChange }: RowProps) {
           />
         )}
       </td>
-      <td className="muted">{values.slice(0, 3).join(" · ")}</td>
-      <td className="muted">
+      <td className="muted import-values">{values.slice(0, 3).join(" · ")}</td>
+      <td className="muted import-because">
         {line !== undefined && (
           <>
             {!line.sure && <strong>{t(text("请核对：", "Please check: "))}</strong>}
