@@ -99,6 +99,8 @@ it("turns a figure into an instruction with an internal deadline, answered by wh
   await head.getByLabel("督办要求").fill("说明未决的原因，三日内提出意见。");
   await head.getByLabel("答复期限").fill("2026-12-24");
   await head.getByLabel("承办人").click();
+  await head.locator(".ant-select-item-option").first().waitFor();
+  expect(await seriousFaults(head)).toEqual([]);
   await head.keyboard.type("陈刚");
   await head.locator(".ant-select-item-option", { hasText: "陈刚" }).click();
   await head.getByRole("button", { name: /签\s*发/ }).click();

@@ -1,4 +1,4 @@
-import { Input, Select, type SelectProps } from "antd";
+import { Input, Select } from "antd";
 import type { ReactNode } from "react";
 import { type Text, text } from "../../../src/kernel/index.ts";
 import { useText } from "../../kit/language.tsx";
@@ -12,7 +12,8 @@ export type SideField = {
   kind: "text" | "long" | "day" | "number" | "password" | "choice" | "choices";
   required?: boolean;
   help?: Text;
-  options?: readonly { value: string; label: string; group?: string }[];
+  /** Without groups: antd marks their headings as options that are not chosen, which screen readers stumble over. */
+  options?: readonly { value: string; label: string }[];
   /** What is wrong with what was typed. */
   check?: (value: string) => Text | undefined;
   /** Shown only then. */
@@ -80,7 +81,7 @@ function Control({ id, field, value, faulty, onChange }: ControlProps): ReactNod
     ...(faulty ? { status: "error" as const } : {}),
   };
   if (field.kind === "choice" || field.kind === "choices") {
-    const options = grouped(field.options ?? []);
+    const options = (field.options ?? []).map(({ value, label }) => ({ value, label }));
     const search = { optionFilterProp: "label" };
     return field.kind === "choices" ? (
       <Select<string[]>
@@ -119,14 +120,4 @@ function Control({ id, field, value, faulty, onChange }: ControlProps): ReactNod
         <Input {...common} value={words} onChange={typed} type={field.kind === "day" ? "date" : "text"} />
       );
   }
-}
-
-function grouped(options: NonNullable<SideField["options"]>): NonNullable<SelectProps["options"]> {
-  const groups = [...new Set(options.map(({ group }) => group))];
-  if (groups.length === 1 && groups[0] === undefined)
-    return options.map(({ value, label }) => ({ value, label }));
-  return groups.map((group) => ({
-    label: group ?? "—",
-    options: options.filter((one) => one.group === group).map(({ value, label }) => ({ value, label })),
-  }));
 }

@@ -77,10 +77,9 @@ function IssueForm({ standing, what, people, onClose }: Props & { people: People
   const options = [...new Map(people.map((one) => [one.id, one])).values()]
     // Of a district's figure its own bureau comes first.
     .sort((a, b) => Number(districtOf(b.bureau) === here) - Number(districtOf(a.bureau) === here))
-    .map(({ id, name, post, organ, bureau }) => ({
+    .map(({ id, name, post, organ }) => ({
       value: id,
-      label: `${name}　${t(post)}`,
-      group: t(organPath(organs, organ === bureau ? bureau : organ)),
+      label: `${name}　${t(post)} · ${t(organPath(organs, organ))}`,
     }));
   return (
     <SideForm

@@ -29,7 +29,6 @@ export function HoldPost({ person, onClose }: Props) {
           required: true,
           options: posts.map((post) => ({
             value: post.id,
-            group: t(organPath(organs, post.organ)),
             label: `${t(post.name)} · ${t(organPath(organs, post.organ))}`,
           })),
         },
