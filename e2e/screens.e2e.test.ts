@@ -95,6 +95,14 @@ describe("at the end of a sitting", () => {
     await page.goto("/leads/new");
     await page.getByRole("textbox").nth(1).fill("只有本人可见的草稿");
     await expect.poll(() => drafts(page)).toHaveLength(1);
+    // Sealed: whoever reads the device reads neither this nor what else stands in the form.
+    const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+    expect(kept).not.toContain("草稿");
+    expect(kept).not.toContain("values");
+  };
+  const typed = async (page: Page) => {
+    await page.goto("/leads/new");
+    return page.getByRole("textbox").nth(1).inputValue();
   };
 
   it("signing out leaves what the portal remembers and nothing of the sitting", async () => {
@@ -118,10 +126,11 @@ describe("at the end of a sitting", () => {
     await typing(page);
     await page.context().clearCookies();
     await signIn(page, "anxiao", demonstrationPassword);
-    expect(await drafts(page)).toHaveLength(1);
+    expect(await typed(page)).toBe("只有本人可见的草稿");
     await page.context().clearCookies();
     await signIn(page, "chengang", demonstrationPassword);
     expect(await drafts(page)).toEqual([]);
+    expect(await typed(page)).toBe("");
     await page.context().close();
   });
 });

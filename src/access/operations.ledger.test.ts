@@ -8,6 +8,7 @@ import { quickCost, testLedger } from "../testing/index.ts";
 import { audit } from "./audit.ts";
 import { type Auth, createAuth } from "./auth.ts";
 import { loadCaller } from "./caller-load.ts";
+import { masterKeyOf } from "./master-key.ts";
 import { type Ctx, type Download, namesOf } from "./operation.ts";
 import { accessOperations } from "./operations.ts";
 import { settingsFor } from "./setting-operations.ts";
@@ -30,6 +31,7 @@ beforeAll(async () => {
   operations = accessOperations({
     auth,
     demonstration: false,
+    masterKey: masterKeyOf(randomBytes(32)),
     calendar: chineseCalendar,
     demonstrationAccounts: async () => undefined,
     operationNames: () => namesOf(operations),

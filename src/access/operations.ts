@@ -2,6 +2,7 @@
 import type { Calendar, Text } from "../kernel/index.ts";
 import type { Auth } from "./auth.ts";
 import { keyOperations } from "./key-operations.ts";
+import type { MasterKey } from "./master-key.ts";
 import { openSessionOperations } from "./open-session-operations.ts";
 import { type PeopleOptions, peopleOperations } from "./people-operations.ts";
 import { resetOperations } from "./reset-operations.ts";
@@ -15,6 +16,7 @@ export interface AccessOptions {
   /** With the holiday arrangements of this home. */
   readonly calendar: Calendar;
   readonly demonstration: boolean;
+  readonly masterKey: MasterKey;
   /** Of the simulator that made the market of a demonstration. */
   readonly simulatorSeed?: () => Promise<number | undefined>;
   readonly demonstrationAccounts: () => Promise<DemonstrationAccounts | undefined>;

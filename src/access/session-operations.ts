@@ -5,6 +5,8 @@ import { audit } from "./audit.ts";
 import type { Auth, Step } from "./auth.ts";
 import type { Caller } from "./caller.ts";
 import { loadCaller } from "./caller-load.ts";
+import { draftKeyOf } from "./draft-key.ts";
+import type { MasterKey } from "./master-key.ts";
 import { type Ctx, operation, type Web } from "./operation.ts";
 import { posts as allPosts, houseName } from "./views.ts";
 
@@ -38,15 +40,18 @@ export const SessionView = z.object({
   /** Whose house this is: the topmost organ; absent before setup. */
   house: Words.optional(),
   now: z.string(),
+  /** Base64: under which a browser seals what this person has not sent yet. */
+  draftKey: z.string().optional(),
 });
 
 export interface SessionOptions {
   readonly auth: Auth;
   readonly demonstration: boolean;
+  readonly masterKey: MasterKey;
   readonly simulatorSeed?: () => Promise<number | undefined>;
 }
 
-export function sessionOperations({ auth, demonstration, simulatorSeed }: SessionOptions) {
+export function sessionOperations({ auth, demonstration, masterKey, simulatorSeed }: SessionOptions) {
   const view = async (
     ctx: Ctx,
     caller: Caller | undefined,
@@ -88,6 +93,7 @@ export function sessionOperations({ auth, demonstration, simulatorSeed }: Sessio
       ...(seed === undefined ? {} : { simulatorSeed: seed }),
       ...(house === undefined ? {} : { house }),
       now: ctx.now(),
+      ...(ready && caller.via === "session" ? { draftKey: draftKeyOf(masterKey, caller.person) } : {}),
     };
   };
 

@@ -142,6 +142,7 @@ export function buildHouse(config: Config, stores: Stores): House {
       auth,
       calendar,
       demonstration: !config.production,
+      masterKey,
       demonstrationAccounts: async () => ((await demonstration()) ? demonstrationAccounts() : undefined),
       simulatorSeed: async () => ((await isDemonstration(ledger)) ? citySeed : undefined),
       operationNames: () => ({ ...namesOf(operations), metrics: text("运行指标", "Metrics") }),

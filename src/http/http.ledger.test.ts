@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { request as httpRequest } from "node:http";
 import { sql } from "kysely";
 import { expect, it } from "vitest";
-import { accessOperations, createAuth } from "../access/index.ts";
+import { accessOperations, createAuth, masterKeyOf } from "../access/index.ts";
 import { systemClock } from "../base/index.ts";
 import { chineseCalendar, millisOf } from "../kernel/index.ts";
 import { password, testHttp, testLedger } from "../testing/index.ts";
@@ -80,6 +80,7 @@ it("marks cookies Secure and asks for TLS where browsers come by https", async (
   const operations = accessOperations({
     auth,
     demonstration: false,
+    masterKey: masterKeyOf(randomBytes(32)),
     calendar: chineseCalendar,
     demonstrationAccounts: async () => undefined,
     operationNames: () => ({}),

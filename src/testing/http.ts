@@ -15,6 +15,7 @@ import {
   holdPost,
   inCaller,
   linkAccount,
+  masterKeyOf,
   namesOf,
   type OperationMap,
   once,
@@ -104,6 +105,7 @@ export function testHttp(ledger: () => Ledger): () => TestHttp {
     const access = accessOperations({
       auth,
       demonstration: false,
+      masterKey: masterKeyOf(randomBytes(32)),
       calendar: chineseCalendar,
       demonstrationAccounts: async () => undefined,
       operationNames: () => namesOf(operations),

@@ -1,29 +1,44 @@
-/** localStorage that may be full, forbidden or absent: then things are forgotten, and nothing breaks. */
-export function readStored(key: string): string | undefined {
+/** Storage that may be full, forbidden or absent: then things are forgotten, and nothing breaks. */
+
+/** On this device until removed, or in this tab until it is closed. */
+export type Place = "device" | "tab";
+
+const prefix = "steelyard.";
+const at = (place: Place): Storage => (place === "device" ? localStorage : sessionStorage);
+
+export function readStored(key: string, place: Place = "device"): string | undefined {
   try {
-    return localStorage.getItem(`steelyard.${key}`) ?? undefined;
+    return at(place).getItem(prefix + key) ?? undefined;
   } catch {
     return undefined;
   }
 }
 
 /** False where it could not be kept. */
-export function store(key: string, value: string | undefined): boolean {
+export function store(key: string, value: string | undefined, place: Place = "device"): boolean {
   try {
-    if (value === undefined) localStorage.removeItem(`steelyard.${key}`);
-    else localStorage.setItem(`steelyard.${key}`, value);
+    if (value === undefined) at(place).removeItem(prefix + key);
+    else at(place).setItem(prefix + key, value);
     return true;
   } catch {
     return false;
   }
 }
 
-/** Forgets what is kept under every key that begins so. */
-export function forget(prefix: string): void {
+/** Every key on this device that begins so. */
+export function keysUnder(start: string): string[] {
   try {
-    for (const key of Object.keys(localStorage))
-      if (key.startsWith(`steelyard.${prefix}`)) localStorage.removeItem(key);
+    return Object.keys(localStorage).flatMap((key) =>
+      key.startsWith(prefix + start) ? [key.slice(prefix.length)] : [],
+    );
   } catch {
-    // Forbidden or absent: nothing was kept.
+    return [];
   }
+}
+
+/** Tells when another tab has changed what is kept on this device. */
+export function onStored(told: (key: string, value: string | undefined) => void): void {
+  addEventListener("storage", ({ key, newValue }) => {
+    if (key?.startsWith(prefix)) told(key.slice(prefix.length), newValue ?? undefined);
+  });
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { forget, readStored, store } from "./storage.ts";
+import { keepDraft, readDraft } from "./drafts.ts";
 
 export type Draft<T> = {
   value: T;
@@ -13,18 +13,18 @@ export type Draft<T> = {
 const pause = 400;
 
 /**
- * What a person typed, kept on this device under `key` until `clear`. `version` belongs to the shape of T: a draft of
- * another version is dropped rather than misread. It is for whoever typed it: see `keepDraftsOf`.
+ * What a person typed, kept under `key` until `clear`: where and for whom, see drafts.ts. `version` belongs to the shape
+ * of T: a draft of another version is dropped rather than misread.
  */
 export function useDraft<T>(key: string, initial: T, { version = 1, keep = true } = {}): Draft<T> {
-  const place = `draft.${key}.v${version}`;
+  const place = `${key}.v${version}`;
   const [{ value, restored }, setState] = useState(() => load(place, initial, keep));
   const pending = useRef<T | undefined>(undefined);
   const start = useRef(initial);
 
   const flush = useCallback(() => {
     if (pending.current === undefined) return;
-    if (keep) store(place, JSON.stringify(pending.current));
+    if (keep) keepDraft(place, JSON.stringify(pending.current));
     pending.current = undefined;
   }, [place, keep]);
 
@@ -52,26 +52,15 @@ export function useDraft<T>(key: string, initial: T, { version = 1, keep = true 
 
   const clear = useCallback(() => {
     pending.current = undefined;
-    store(place, undefined);
+    keepDraft(place, undefined);
     setState({ value: start.current, restored: false });
   }, [place]);
 
   return { value, set, clear, restored };
 }
 
-/** Before anything of a sitting is shown: what another person typed on this device is forgotten. */
-export function keepDraftsOf(person: string): void {
-  if (readStored("drafts-of") === person) return;
-  forgetDrafts();
-  store("drafts-of", person);
-}
-
-export function forgetDrafts(): void {
-  forget("draft.");
-}
-
 function load<T>(place: string, initial: T, keep: boolean): { value: T; restored: boolean } {
-  const stored = keep ? readStored(place) : undefined;
+  const stored = keep ? readDraft(place) : undefined;
   if (stored === undefined) return { value: initial, restored: false };
   try {
     return { value: JSON.parse(stored) as T, restored: true };

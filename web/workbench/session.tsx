@@ -1,8 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
 import { type Day, dayOf, instant } from "../../src/kernel/index.ts";
+import { forgetDrafts, openDrafts } from "../kit/drafts.ts";
 import { Skeleton } from "../kit/states.tsx";
-import { forgetDrafts, keepDraftsOf } from "../kit/use-draft.ts";
 import { client, type Session, sessionEnded, useRead } from "./api.ts";
 import { SignIn } from "./pages/sign-in.tsx";
 
@@ -56,8 +56,11 @@ export function SessionGate({ children }: { children: ReactNode }) {
 }
 
 function Sitting({ session, children }: { session: Session; children: ReactNode }) {
+  const { person = "", draftKey } = session;
+  const [open, setOpen] = useState(false);
   // Before the first form looks for its draft.
-  useState(() => keepDraftsOf(session.person ?? ""));
+  useEffect(() => void openDrafts(person, draftKey).then(() => setOpen(true)), [person, draftKey]);
+  if (!open) return null;
   return <Context value={session}>{children}</Context>;
 }
 
