@@ -76,6 +76,12 @@ export const rules: Rules = {
       reason: "the client is a mapped type over the operations; nothing of the server runs in the browser",
     },
     {
+      from: "web/portal/server.tsx",
+      to: "src/http/page-writer.ts",
+      typesOnly: true,
+      reason: "the half of the portal that the server runs is built for its shape",
+    },
+    {
       from: "{src,web,bench,e2e}/**/*.test.ts",
       to: "src/testing/*.ts",
       reason: "a test of one store need not load the whole application behind the door of src/testing",

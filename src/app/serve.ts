@@ -17,7 +17,7 @@ import { expirePublications } from "../publication/index.ts";
 import { projectSellers } from "../registry/index.ts";
 import { type Periodic, startWorker, type Worker } from "../worker/index.ts";
 import { anyOperations, type House } from "./house.ts";
-import { pagesFolder } from "./web-build.ts";
+import { loadPageWriter, pagesFolder } from "./web-build.ts";
 
 export interface Serving {
   readonly port: number;
@@ -45,6 +45,7 @@ export async function serve(house: House, { limits }: ServeOptions = {}): Promis
     log: (level, message) => log[level]({ part: "jobs" }, withoutValues(message)),
   });
   const metrics = createMetrics();
+  const writer = loadPageWriter();
   figures(metrics, house, worker);
   const http = createHttp({
     operations: anyOperations(house),
@@ -60,6 +61,7 @@ export async function serve(house: House, { limits }: ServeOptions = {}): Promis
     metrics,
     ready: () => readiness(house, worker),
     pages: pagesFolder,
+    ...(writer === undefined ? {} : { writer }),
     // This server speaks no TLS: where browsers come by https, a proxy stands before it.
     proxied: config.baseUrl.startsWith("https:"),
     ...(config.adminNetworks === undefined ? {} : { adminNetworks: config.adminNetworks }),

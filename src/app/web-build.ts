@@ -2,22 +2,40 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Trouble } from "../base/index.ts";
+import type { PageWriter } from "../http/index.ts";
 import { text } from "../kernel/index.ts";
 import type { Say } from "./say.ts";
 
 export const root = join(import.meta.dirname, "../..");
 export const pagesFolder = join(root, "dist", "web");
+const writerFile = join(root, "dist", "portal", "server.js");
 const stamp = join(root, "dist", "web-source.sha256");
 
 /** What the pages are made of: all else of src/ reaches them as types only. */
-const sources = ["web", "src/kernel", "src/law", "src/procedure", "vite.config.ts", "package-lock.json"];
+const sources = [
+  "web",
+  "src/kernel",
+  "src/law",
+  "src/procedure",
+  "vite.config.ts",
+  "package.json",
+  "package-lock.json",
+];
+
+/** The half of the portal that runs here, built beside the pages. Undefined where none was built. */
+export function loadPageWriter(): PageWriter | undefined {
+  if (!existsSync(writerFile)) return undefined;
+  const { writePage }: { writePage: PageWriter } = createRequire(import.meta.url)(writerFile);
+  return writePage;
+}
 
 export async function ensurePages(say: Say): Promise<void> {
   if (!existsSync(join(root, "web"))) return;
   const hash = sourceHash();
-  const built = existsSync(join(pagesFolder, "workbench", "index.html"));
+  const built = existsSync(join(pagesFolder, "workbench", "index.html")) && existsSync(writerFile);
   if (built && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
   const vite = join(root, "node_modules", "vite", "bin", "vite.js");
   if (!existsSync(vite)) {
@@ -60,7 +78,7 @@ function readEntries(path: string) {
 /** In a process of its own: the builder's memory goes when it is done, and its faults are not ours. */
 function run(vite: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [vite, "build", "--logLevel", "error"], {
+    const child = spawn(process.execPath, [vite, "build", "--app", "--logLevel", "error"], {
       cwd: root,
       // A test's NODE_ENV would build the development half of the libraries.
       env: { ...process.env, NODE_ENV: "production" },

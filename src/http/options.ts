@@ -4,6 +4,7 @@ import type { Ledger, Networks } from "../base/index.ts";
 import type { Instant } from "../kernel/index.ts";
 import type { Rate } from "./limiter.ts";
 import type { Metrics } from "./metrics.ts";
+import type { PageWriter } from "./page-writer.ts";
 
 /** One line of readiness: a store, the jobs. */
 export interface Readiness {
@@ -31,6 +32,8 @@ export interface HttpOptions {
   readonly ready: () => Promise<readonly Readiness[]>;
   /** Folder of the built pages. */
   readonly pages: string;
+  /** Writes pages of the portal; absent: they go out empty, and their program fills them. */
+  readonly writer?: PageWriter;
   /** Behind a reverse proxy: the last address of `X-Forwarded-For` is the caller's. */
   readonly proxied?: boolean;
   /** Abilities of administration are open to these only; absent: to every address. */

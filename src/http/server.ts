@@ -9,10 +9,12 @@ import { type Asked, type Door, dispatch } from "./dispatch.ts";
 import { createLimiter } from "./limiter.ts";
 import { openapi } from "./openapi.ts";
 import type { HttpOptions } from "./options.ts";
+import { readForPage } from "./page-read.ts";
 import { createRefusalLog } from "./refusal-log.ts";
 import { securityHeaders } from "./security.ts";
 import { createPages } from "./static.ts";
 import { identify } from "./who.ts";
+import { createWriting } from "./written.ts";
 
 export interface Http {
   /** Of the web standard: a request in, an answer out. `address` is the peer's. */
@@ -36,6 +38,7 @@ export function createHttp(options: HttpOptions): Http {
   };
   const description = once(() => JSON.stringify(openapi(options.operations, options.version)));
   const pages = createPages(options.pages);
+  const writing = options.writer === undefined ? undefined : createWriting(options.writer, options.log);
 
   app.use(async (c, next) => {
     const began = options.wall();
@@ -115,12 +118,19 @@ export function createHttp(options: HttpOptions): Http {
     });
   });
 
-  app.all(
-    "*",
-    async (c) =>
-      (await pages.serve(c.req.raw)) ??
-      refusal(failure("not-found", text("没有此页面。", "There is no such page."))),
-  );
+  app.all("*", async (c) => {
+    const request = c.req.raw;
+    const asked = { request, id: c.get("id"), ip: address(request, c.env.address, options) };
+    const cookies: string[] = [];
+    const read = (name: string, input: unknown) =>
+      readForPage(options, door, { ...asked, name }, input, cookies);
+    // Whoever asks too often gets the empty page, which costs nothing.
+    const write = async (path: string) =>
+      door.general.take(`ip:${asked.ip}`, options.wall()) > 0 ? undefined : writing?.write(path, read);
+    const page = await pages.serve(request, write);
+    for (const line of cookies) page?.headers.append("Set-Cookie", line);
+    return page ?? refusal(failure("not-found", text("没有此页面。", "There is no such page.")));
+  });
 
   const fetch = async (request: Request, peer: string) => app.fetch(request, { address: peer });
   return { fetch, listen: (port, host) => listen(fetch, port, host) };

@@ -4,18 +4,23 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join, relative, sep } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import type { WrittenPage } from "./page-writer.ts";
+import { fillPage } from "./written.ts";
 
 interface Asset {
   readonly body: Buffer;
   readonly type: string;
   readonly etag: string;
-  readonly immutable: boolean;
+  readonly caching: string;
   readonly packed: Map<string, Promise<Buffer>>;
 }
 
 export interface Pages {
-  serve(request: Request): Promise<Response | undefined>;
+  /** `write`: fills the portal's page for this request, where there is somebody to do it. */
+  serve(request: Request, write?: WritePage): Promise<Response | undefined>;
 }
+
+export type WritePage = (path: string) => Promise<WrittenPage | undefined>;
 
 /** `root` may be absent: then no page is served and the API stands alone. */
 export function createPages(root: string): Pages {
@@ -27,9 +32,9 @@ export function createPages(root: string): Pages {
         ? assets.get("/kit/index.html")
         : (assets.get("/workbench/index.html") ?? assets.get("/index.html"));
   return {
-    async serve(request) {
+    async serve(request, write) {
       if (request.method !== "GET" && request.method !== "HEAD") return undefined;
-      const { pathname } = new URL(request.url);
+      const { pathname, search } = new URL(request.url);
       if (pathname === "/portal" && document(pathname) !== undefined) {
         return new Response(null, { status: 308, headers: { Location: "/portal/" } });
       }
@@ -37,7 +42,16 @@ export function createPages(root: string): Pages {
       // What is not asked for as a file is a page of the application and finds its own way in the browser. Ids carry
       // dots (`/procedures/penalty.ordinary`): only the endings that we serve make a file.
       const asset = exact ?? (extname(pathname) in types ? undefined : document(pathname));
-      return asset === undefined ? undefined : answer(request, asset);
+      if (asset === undefined) return undefined;
+      const written =
+        exact === undefined && pathname.startsWith("/portal/") ? await write?.(pathname + search) : undefined;
+      if (written === undefined) return answer(request, asset);
+      const page = fillPage(asset.body.toString("utf8"), written);
+      return answer(
+        request,
+        assetOf(Buffer.from(page), asset.type, ownAndAskAgain),
+        written.missing ? 404 : 200,
+      );
     },
   };
 }
@@ -48,30 +62,38 @@ function loadAll(root: string): Map<string, Asset> {
     files.map((entry) => {
       const file = join(entry.parentPath, entry.name);
       const path = `/${relative(root, file).split(sep).join("/")}`;
-      const body = readFileSync(file);
-      const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-      const immutable =
+      const isHashed =
         /[-.][\w-]{8,}\.(?:js|css|woff2?|svg|png|webp)$/.test(path) && path.includes("/assets/");
       const type = types[extname(path)] ?? "application/octet-stream";
-      return [path, { body, type, etag, immutable, packed: new Map() }];
+      return [path, assetOf(readFileSync(file), type, isHashed ? forEver : askAgain)];
     }),
   );
 }
 
-async function answer(request: Request, asset: Asset): Promise<Response> {
+const forEver = "public, max-age=31536000, immutable";
+const askAgain = "no-cache";
+/** What was written for one reader, with a cookie perhaps, is no answer for another. */
+const ownAndAskAgain = "private, no-cache";
+
+function assetOf(body: Buffer, type: string, caching: string): Asset {
+  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+  return { body, type, etag, caching, packed: new Map() };
+}
+
+async function answer(request: Request, asset: Asset, status = 200): Promise<Response> {
   const headers = new Headers({
     "Content-Type": asset.type,
-    "Cache-Control": asset.immutable ? "public, max-age=31536000, immutable" : "no-cache",
+    "Cache-Control": asset.caching,
     ETag: asset.etag,
     Vary: "Accept-Encoding",
   });
-  if (request.headers.get("if-none-match") === asset.etag)
+  if (status === 200 && request.headers.get("if-none-match") === asset.etag)
     return new Response(null, { status: 304, headers });
   const encoding = chooseEncoding(request.headers.get("accept-encoding") ?? "", asset);
   if (encoding !== undefined) headers.set("Content-Encoding", encoding);
   const body = encoding === undefined ? asset.body : await pack(asset, encoding);
   headers.set("Content-Length", String(body.length));
-  return new Response(request.method === "HEAD" ? null : Uint8Array.from(body), { headers });
+  return new Response(request.method === "HEAD" ? null : Uint8Array.from(body), { status, headers });
 }
 
 function chooseEncoding(accepted: string, asset: Asset): "br" | "gzip" | undefined {

@@ -7,7 +7,7 @@ type Appearance = { theme: Theme; setTheme: (theme: Theme) => void };
 
 const Context = createContext<Appearance>({ theme: "light", setTheme: () => undefined });
 
-/** Light or dark: as chosen last, else as the system says. */
+/** Light or dark: as chosen last, else as the system says. A server knows neither. */
 export function AppearanceProvider({ children }: { children: ReactNode }) {
   const [theme, setTheme] = useState<Theme>(initialTheme);
   useLayoutEffect(() => {
@@ -31,5 +31,5 @@ export const useAppearance = (): Appearance => useContext(Context);
 function initialTheme(): Theme {
   const stored = readStored("theme");
   if (stored === "light" || stored === "dark") return stored;
-  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  return globalThis.matchMedia?.("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }

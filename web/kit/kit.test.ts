@@ -11,12 +11,14 @@ describe("colours", () => {
   const css = readFileSync(join(import.meta.dirname, "tokens.css"), "utf8");
   const blocks = {
     light: css.split('[data-theme="dark"]')[0] ?? "",
-    dark: css.split('[data-theme="dark"]')[1] ?? "",
+    dark: css.split(/\[data-theme="dark"\]|@media/)[1] ?? "",
+    unsaid: css.split("@media (prefers-color-scheme: dark)")[1] ?? "",
   };
 
   it.each([
     ["light", light],
     ["dark", dark],
+    ["unsaid", dark],
   ] as const)("are the same in CSS and in the theme: %s", (name, palette) => {
     for (const [token, colour] of Object.entries(palette)) {
       expect(blocks[name]).toContain(`${cssName(token)}: ${colour};`);

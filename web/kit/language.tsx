@@ -7,8 +7,10 @@ type LanguageContext = { language: Language; setLanguage: (language: Language) =
 const Context = createContext<LanguageContext>({ language: "zh", setLanguage: () => undefined });
 
 /** Chinese unless the person chose otherwise. */
+export const readLanguage = (): Language => (readStored("language") === "en" ? "en" : "zh");
+
 export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(() => (readStored("language") === "en" ? "en" : "zh"));
+  const [language, setLanguage] = useState<Language>(readLanguage);
   useLayoutEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
   }, [language]);

@@ -4,7 +4,8 @@
 export type Place = "device" | "tab";
 
 const prefix = "steelyard.";
-const at = (place: Place): Storage => (place === "device" ? localStorage : sessionStorage);
+// Through the window: a server that writes a page has none, and is not asked for a file to keep things in.
+const at = (place: Place): Storage => (place === "device" ? window.localStorage : window.sessionStorage);
 
 export function readStored(key: string, place: Place = "device"): string | undefined {
   try {
@@ -28,7 +29,7 @@ export function store(key: string, value: string | undefined, place: Place = "de
 /** Every key on this device that begins so. */
 export function keysUnder(start: string): string[] {
   try {
-    return Object.keys(localStorage).flatMap((key) =>
+    return Object.keys(window.localStorage).flatMap((key) =>
       key.startsWith(prefix + start) ? [key.slice(prefix.length)] : [],
     );
   } catch {

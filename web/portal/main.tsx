@@ -1,26 +1,29 @@
-import { QueryClientProvider } from "@tanstack/react-query";
-import { RouterProvider } from "@tanstack/react-router";
-import { StrictMode } from "react";
-import { createRoot } from "react-dom/client";
-import { AppearanceProvider } from "../kit/appearance.tsx";
+import { startTransition } from "react";
+import { createRoot, hydrateRoot } from "react-dom/client";
 import "../kit/base.css";
-import { LanguageProvider } from "../kit/language.tsx";
+import { readLanguage } from "../kit/language.tsx";
 import { makeQueryClient } from "../kit/use-operation.ts";
 import "./decision.css";
+import { type Known, knownId, learn } from "./known.ts";
+import { Portal } from "./portal.tsx";
 import "./portal.css";
-import { router } from "./routes.tsx";
+import { makeRouter } from "./routes.tsx";
 
 const place = document.getElementById("root");
 if (place === null) throw new Error("index.html has no #root");
 
-createRoot(place).render(
-  <StrictMode>
-    <LanguageProvider>
-      <AppearanceProvider>
-        <QueryClientProvider client={makeQueryClient()}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </AppearanceProvider>
-    </LanguageProvider>
-  </StrictMode>,
+const queries = makeQueryClient();
+const written = document.getElementById(knownId);
+if (written !== null) learn(queries, JSON.parse(written.textContent) as Known);
+const router = makeRouter();
+// The server writes Chinese. Who reads English gets the page anew.
+const takeOver = written !== null && readLanguage() === "zh";
+if (takeOver) router.ssr = { manifest: undefined };
+const tree = <Portal router={router} queries={queries} />;
+// The page's own program first, then all of it in small steps: nobody's finger waits for one long step on a slow phone.
+void router.load().then(() =>
+  startTransition(() => {
+    if (takeOver) hydrateRoot(place, tree);
+    else createRoot(place).render(tree);
+  }),
 );

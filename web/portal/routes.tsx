@@ -1,5 +1,11 @@
 /** Pages of the portal, all under /portal; one file each under pages/, loaded when first opened. */
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouterHistory,
+} from "@tanstack/react-router";
 import { PortalFrame } from "./frame.tsx";
 import { Home } from "./pages/home.tsx";
 import { NotFound } from "./pages/not-found.tsx";
@@ -63,23 +69,32 @@ const wording = createRoute({
   component: lazyRouteComponent(() => import("./pages/wording.tsx"), "Wording"),
 });
 
-export const router = createRouter({
-  routeTree: root.addChildren([
-    home,
-    decisions,
-    decision,
-    operators,
-    verify,
-    log,
-    figures,
-    objections,
-    clock,
-    wording,
-  ]),
-  basepath: "/portal",
-  scrollRestoration: true,
-  defaultPreload: "intent",
-  // Addresses are read and written by people: plain words, no JSON in them.
-  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
-  stringifySearch: queryOf,
-});
+const routeTree = root.addChildren([
+  home,
+  decisions,
+  decision,
+  operators,
+  verify,
+  log,
+  figures,
+  objections,
+  clock,
+  wording,
+]);
+
+/** `history`: of the browser, if not given. */
+export function makeRouter(history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    basepath: "/portal",
+    // The server would write a script into the page for it.
+    scrollRestoration: history === undefined,
+    defaultPreload: "intent",
+    // Addresses are read and written by people: plain words, no JSON in them.
+    parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+    stringifySearch: queryOf,
+    ...(history === undefined ? {} : { history }),
+  });
+}
+
+export type PortalRouter = ReturnType<typeof makeRouter>;

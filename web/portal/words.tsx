@@ -1,4 +1,3 @@
-import { useEffect } from "react";
 import {
   type Day,
   dayOf,
@@ -10,18 +9,7 @@ import {
   text,
 } from "../../src/kernel/index.ts";
 import { useLanguage, useText } from "../kit/language.tsx";
-import { spaced } from "../kit/typography.ts";
 import type { Status } from "./api.ts";
-
-/** The page's name in the window and in the history. */
-export function useTitle(title: Text | undefined): void {
-  const t = useText();
-  const words = title === undefined ? undefined : t(title);
-  useEffect(() => {
-    const site = t(text("公平秤", "Steelyard"));
-    document.title = words === undefined ? site : `${spaced(words)} · ${site}`;
-  }, [words, t]);
-}
 
 /** `2026-11-23 周一` of a day or an instant in Shanghai. */
 export function OnDay({ at }: { at: string }) {

@@ -5,10 +5,10 @@ import { useText } from "../../kit/language.tsx";
 import { useHouse } from "../api.ts";
 import { commonRules } from "../clock-rules.ts";
 import { useGo } from "../link.tsx";
+import { useTitle } from "../page-note.ts";
 import { ClockAnswer } from "../parts/clock-answer.tsx";
 import { Field } from "../parts/field.tsx";
 import { useAddress, words } from "../search.ts";
-import { useTitle } from "../words.tsx";
 
 const names = ["rule", "from", "extend", "stopped", "resumed"] as const;
 const clockSearch = (search: URLSearchParams) => words(search, names);
@@ -64,7 +64,12 @@ function Question({ asked, onAsk }: { asked: Asked; onAsk: (asked: Asked) => voi
   };
   return (
     // What is typed is the form's own until it is sent; another address makes another form.
-    <form key={`${JSON.stringify(asked)} ${today}`} className="clock-question no-print" onSubmit={ask}>
+    <form
+      key={`${JSON.stringify(asked)} ${today}`}
+      action="/portal/clock"
+      className="clock-question no-print"
+      onSubmit={ask}
+    >
       <Field id={`${id}-rule`} label={text("哪一项期限", "Which period")}>
         <select id={`${id}-rule`} name="rule" required defaultValue={asked.rule ?? ""}>
           <option value="">{t(text("请选择", "Choose"))}</option>

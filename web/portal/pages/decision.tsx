@@ -1,4 +1,5 @@
 import { useParams } from "@tanstack/react-router";
+import { useSyncExternalStore } from "react";
 import { text } from "../../../src/kernel/index.ts";
 import { citeLabel } from "../../../src/law/index.ts";
 import { CertaintyMark } from "../../kit/certainty-mark.tsx";
@@ -7,10 +8,11 @@ import { FailureNotice, Skeleton } from "../../kit/states.tsx";
 import { type EndedDecision, type ShownDecision, useRead } from "../api.ts";
 import { displayPeriod } from "../display-period.ts";
 import { Link } from "../link.tsx";
+import { useTitle } from "../page-note.ts";
 import { DecisionText } from "../parts/decision-text.tsx";
 import { lastList } from "../parts/last-list.ts";
 import { VerifyPanel } from "../parts/verify-panel.tsx";
-import { OnDay, StatusMark, useTitle } from "../words.tsx";
+import { OnDay, StatusMark } from "../words.tsx";
 
 export function Decision() {
   const t = useText();
@@ -82,11 +84,21 @@ function Shown({ shown }: { shown: ShownDecision }) {
               {t(text("打印", "Print"))}
             </button>
           </p>
-          <p className="print-only small">{location.href}</p>
+          <Address />
         </aside>
       </div>
     </article>
   );
+}
+
+/** On paper only: where this was read. The server that writes the page does not know under which name it is reached. */
+function Address() {
+  const address = useSyncExternalStore(
+    () => () => undefined,
+    () => location.href,
+    () => "",
+  );
+  return <p className="print-only small">{address}</p>;
 }
 
 /** Whatever happened to it is as visible as the publication itself. */
@@ -210,7 +222,7 @@ function Ended({ ended }: { ended: EndedDecision }) {
               ),
         )}
       </p>
-      <p className="print-only small">{location.href}</p>
+      <Address />
     </article>
   );
 }

@@ -6,12 +6,13 @@ import { Empty, FailureNotice, Skeleton } from "../../kit/states.tsx";
 import { grouped } from "../../kit/typography.ts";
 import { type DecisionRow, useRead } from "../api.ts";
 import { Link, useGo } from "../link.tsx";
+import { useTitle } from "../page-note.ts";
 import { DecisionList } from "../parts/decision-list.tsx";
 import { Filters } from "../parts/filters.tsx";
 import { noteList } from "../parts/last-list.ts";
 import { LookUp } from "../parts/look-up.tsx";
 import { type DecisionSearch, decisionSearch, useAddress } from "../search.ts";
-import { statusWords, useTitle } from "../words.tsx";
+import { statusWords } from "../words.tsx";
 
 export function Decisions() {
   const t = useText();
@@ -31,6 +32,7 @@ export function Decisions() {
     <>
       <h1>{t(text("行政处罚公示", "Published decisions"))}</h1>
       <LookUp
+        at="/decisions"
         label={text("文号、当事人、代码、违法行为", "Number, party, code, violation")}
         value={search.q ?? ""}
         onAsk={(q) => ask({ ...without(search, ["q", "page"]), ...(q === "" ? {} : { q }) })}

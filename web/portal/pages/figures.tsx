@@ -4,8 +4,9 @@ import { Empty, FailureNotice, Skeleton } from "../../kit/states.tsx";
 import { grouped } from "../../kit/typography.ts";
 import { useRead } from "../api.ts";
 import { lastMonths } from "../months.ts";
+import { useTitle } from "../page-note.ts";
 import { Tally } from "../parts/tally.tsx";
-import { StatusMark, useTitle } from "../words.tsx";
+import { StatusMark } from "../words.tsx";
 
 const statuses = ["live", "corrected", "withdrawn", "expired"] as const;
 

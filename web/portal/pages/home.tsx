@@ -4,9 +4,9 @@ import { Empty, FailureNotice, Skeleton } from "../../kit/states.tsx";
 import { useRead } from "../api.ts";
 import { journeys } from "../journeys.ts";
 import { Link, useGo } from "../link.tsx";
+import { useTitle } from "../page-note.ts";
 import { DecisionList } from "../parts/decision-list.tsx";
 import { LookUp } from "../parts/look-up.tsx";
-import { useTitle } from "../words.tsx";
 
 export function Home() {
   const t = useText();
@@ -22,6 +22,7 @@ export function Home() {
       <div className="home-head">
         <h1>{t(text("查得到，也核得真", "Look it up, and check it yourself"))}</h1>
         <LookUp
+          at="/decisions"
           label={text("查行政处罚公示和经营主体", "Decisions and operators")}
           hint={text(
             "输入决定书文号、企业名称或统一社会信用代码，不需要登录。",

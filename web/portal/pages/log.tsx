@@ -5,11 +5,11 @@ import { useText } from "../../kit/language.tsx";
 import { FailureNotice, Skeleton } from "../../kit/states.tsx";
 import { grouped } from "../../kit/typography.ts";
 import { Refused } from "../../kit/use-operation.ts";
+import { useTitle } from "../page-note.ts";
 import { Note } from "../parts/note.tsx";
 import { checkLog, type LogCheck as Held } from "../verify/check-log.ts";
 import { comparisonWords, isAlarm, read, remember } from "../verify/memory.ts";
 import { fingerprint } from "../verify/steps.ts";
-import { useTitle } from "../words.tsx";
 
 type LogCheck = Held & { at: string };
 

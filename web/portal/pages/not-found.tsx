@@ -2,10 +2,11 @@ import { text } from "../../../src/kernel/index.ts";
 import { useText } from "../../kit/language.tsx";
 import { Empty } from "../../kit/states.tsx";
 import { Link } from "../link.tsx";
-import { useTitle } from "../words.tsx";
+import { useMissing, useTitle } from "../page-note.ts";
 
 export function NotFound() {
   const t = useText();
+  useMissing();
   useTitle(text("没有这个页面", "No such page"));
   return (
     <>

@@ -4,9 +4,10 @@ import { useText } from "../../kit/language.tsx";
 import { useDraft } from "../../kit/use-draft.ts";
 import { useHouse, useRead } from "../api.ts";
 import { Link } from "../link.tsx";
+import { useTitle } from "../page-note.ts";
 import { Rule } from "../parts/rule.tsx";
 import { useAddress, words } from "../search.ts";
-import { OnDay, useTitle } from "../words.tsx";
+import { OnDay } from "../words.tsx";
 
 const objectionSearch = (search: URLSearchParams) => words(search, ["decision"]);
 

@@ -3,10 +3,10 @@ import { useText } from "../../kit/language.tsx";
 import { Empty, FailureNotice, Skeleton } from "../../kit/states.tsx";
 import { useRead } from "../api.ts";
 import { Link, useGo } from "../link.tsx";
+import { useTitle } from "../page-note.ts";
 import { DecisionList } from "../parts/decision-list.tsx";
 import { LookUp } from "../parts/look-up.tsx";
 import { useAddress, words } from "../search.ts";
-import { useTitle } from "../words.tsx";
 
 const operatorSearch = (search: URLSearchParams) => words(search, ["q"]);
 
@@ -19,6 +19,7 @@ export function Operators() {
     <>
       <h1>{t(text("查经营主体", "Look up an operator"))}</h1>
       <LookUp
+        at="/operators"
         label={text("企业全称或统一社会信用代码", "Full name or unified social credit code")}
         value={q ?? ""}
         onAsk={(asked) => go({ to: "/operators", search: asked === "" ? {} : { q: asked } })}

@@ -1,13 +1,13 @@
-import { type DragEvent, useId, useState } from "react";
+import { type DragEvent, useEffect, useId, useState } from "react";
 import { type Failure, type Result, text } from "../../../src/kernel/index.ts";
 import { useText } from "../../kit/language.tsx";
 import { FailureNotice } from "../../kit/states.tsx";
+import { useTitle } from "../page-note.ts";
 import { ByHand } from "../parts/by-hand.tsx";
 import { Steps } from "../parts/steps.tsx";
 import { type Bundle, parseBundle } from "../verify/bundle.ts";
 import { readSeen } from "../verify/memory.ts";
 import { verifySteps } from "../verify/steps.ts";
-import { useTitle } from "../words.tsx";
 
 /** A proof file is checked where it is: nothing leaves the device. */
 export function Verify() {
@@ -15,7 +15,8 @@ export function Verify() {
   useTitle(text("核验证明文件", "Verify a proof file"));
   const id = useId();
   const [given, setGiven] = useState("");
-  const [key, setKey] = useState(() => readSeen()?.key ?? "");
+  const [key, setKey] = useState("");
+  useEffect(() => setKey(readSeen()?.key ?? ""), []);
   const [over, setOver] = useState(false);
   const parsed: Result<Bundle, Failure> | undefined = given.trim() === "" ? undefined : parseBundle(given);
   const take = async (file: File | undefined) => {

@@ -3,7 +3,7 @@ import { text } from "../../../src/kernel/index.ts";
 import { useText } from "../../kit/language.tsx";
 import { WordingCheck, type WordingInput } from "../../kit/wording-check.tsx";
 import { useRead } from "../api.ts";
-import { useTitle } from "../words.tsx";
+import { useTitle } from "../page-note.ts";
 
 /** 广告用语自查: before an advert runs. */
 export function Wording() {

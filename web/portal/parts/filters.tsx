@@ -31,7 +31,8 @@ export function Filters({ search, onChange }: FiltersProps) {
         {set > 0 && t(text(`（已用 ${set} 项）`, ` (${set} in use)`))}
       </summary>
       {/* What is typed is the form's own until it is sent; another address makes another form. */}
-      <form key={JSON.stringify([search, data === undefined])} onSubmit={apply}>
+      <form key={JSON.stringify([search, data === undefined])} action="/portal/decisions" onSubmit={apply}>
+        {search.q !== undefined && <input type="hidden" name="q" value={search.q} />}
         <Field id={`${id}-organ`} label={text("决定机关", "Organ")}>
           <select id={`${id}-organ`} name="organ" defaultValue={search.organ ?? ""}>
             <option value="">{t(text("全部", "All"))}</option>

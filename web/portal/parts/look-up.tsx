@@ -4,6 +4,8 @@ import { useHotkeys } from "../../kit/hotkeys.ts";
 import { useText } from "../../kit/language.tsx";
 
 export type LookUpProps = {
+  /** The page that answers where no program runs: it reads `q` of its address. */
+  at: "/decisions" | "/operators";
   label: Text;
   hint?: Text;
   value: string;
@@ -12,7 +14,7 @@ export type LookUpProps = {
 };
 
 /** The one box of a page. `/` goes to it. */
-export function LookUp({ label, hint, value, onAsk, children }: LookUpProps) {
+export function LookUp({ at, label, hint, value, onAsk, children }: LookUpProps) {
   const t = useText();
   const [typed, setTyped] = useState(value);
   const field = useRef<HTMLInputElement>(null);
@@ -24,12 +26,13 @@ export function LookUp({ label, hint, value, onAsk, children }: LookUpProps) {
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is not yet known to the browsers we promise
-    <form role="search" className="look-up no-print" onSubmit={ask}>
+    <form role="search" className="look-up no-print" action={`/portal${at}`} onSubmit={ask}>
       <label htmlFor="look-up">{t(label)}</label>
       <div className="look-up-line">
         <input
           ref={field}
           id="look-up"
+          name="q"
           type="search"
           enterKeyHint="search"
           autoComplete="off"
