@@ -9,6 +9,7 @@ import { imports } from "./import/index.ts";
 import { importRegistry } from "./import/registry.ts";
 import { kill } from "./kill/index.ts";
 import { match } from "./match/index.ts";
+import { portal } from "./portal.ts";
 import { type Bench, keep, machine, printed } from "./report.ts";
 import { road } from "./road/index.ts";
 import { scale } from "./scale/index.ts";
@@ -29,6 +30,7 @@ const benches: Readonly<Record<string, Bench>> = {
   "import-registry": importRegistry,
   kill,
   match,
+  portal,
   road,
   scale,
   simulator,

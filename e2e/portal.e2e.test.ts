@@ -7,10 +7,13 @@ import { type Running, startHouse } from "./parts/house.ts";
 
 let running: Running;
 let browser: Browser;
+let decision = "";
 
 beforeAll(async () => {
   browser = await launch();
   running = await startHouse("2026-11-23T01:00:00.000Z", 0, (house) => seedDemonstration(house, () => {}));
+  const listed = await fetch(`${running.base}/api/publication.search`);
+  decision = (await listed.json()).rows[0].id;
 }, 300_000);
 
 afterAll(async () => {
@@ -93,6 +96,7 @@ describe("with its program late", () => {
   it.each([
     "/portal/",
     "/portal/decisions",
+    "/portal/decisions/$id",
     "/portal/operators?q=杭州",
     "/portal/figures",
     "/portal/objections",
@@ -105,13 +109,17 @@ describe("with its program late", () => {
       if (request.url().includes("/api/")) asked.push(request.url());
     });
     const come = await holdProgram(page);
-    await page.goto(path, { waitUntil: "commit" });
+    await page.goto(path.replace("$id", decision), { waitUntil: "commit" });
     await page.locator("h1").first().waitFor();
     const written = await page.locator("#root").textContent();
+    const styles = () => page.evaluate(() => document.styleSheets.length);
+    const stylesBefore = await styles();
     expect(await seriousFaults(page)).toEqual([]);
     come();
     await page.locator("html[data-ready]").waitFor();
     expect(await page.locator("#root").textContent()).toBe(written);
+    // Styles that come with the program would move what is being read.
+    expect(await styles()).toBe(stylesBefore);
     expect([asked, troubles]).toEqual([[], []]);
     await page.context().close();
   });

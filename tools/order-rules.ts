@@ -92,6 +92,11 @@ export const rules: Rules = {
       reason: "the bench trains and measures pieces of the matcher that no other folder should know",
     },
     {
+      from: "bench/portal.ts",
+      to: "e2e/parts/*.ts",
+      reason: "what a citizen sees is measured in the browser and the house that the browser tests use",
+    },
+    {
       from: "tools/generators.ts",
       to: "src/base/ledger/generate-tables.ts",
       reason: "a generator is a tool, not a service that base offers",

@@ -1,8 +1,13 @@
 import { startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import "../kit/base.css";
+// Of all pages, not of the one that is opened: what the server has written stands before any program comes.
+import "../kit/certainty-mark.css";
 import { readLanguage } from "../kit/language.tsx";
+import "../kit/marked-text.css";
+import "../kit/tip.css";
 import { makeQueryClient } from "../kit/use-operation.ts";
+import "../kit/wording-check.css";
 import "./decision.css";
 import { type Known, knownId, learn } from "./known.ts";
 import { Portal } from "./portal.tsx";
