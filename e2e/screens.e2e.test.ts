@@ -88,6 +88,24 @@ describe.each([1440, 390])("at %i px", (width) => {
   });
 });
 
+it("calls a wrong one-time code by its name, and takes the right one after it", async () => {
+  const { page } = await sitDown(browser, running.base, 390);
+  await page.goto("/");
+  await page.getByLabel("用户名", { exact: true }).fill("anxiao");
+  await page.getByLabel("密码", { exact: true }).fill(demonstrationPassword);
+  await page.getByRole("button", { name: "下一步" }).click();
+  const right = await page.locator(".sign-in-hint .code").textContent();
+  const code = page.getByLabel("动态口令");
+  await code.fill(right === "000000" ? "111111" : "000000");
+  await page.getByRole("button", { name: "登录", exact: true }).click();
+  await page.getByText("栏目：动态口令或者恢复码").waitFor();
+  expect(await seriousFaults(page)).toEqual([]);
+  await code.fill(right ?? "");
+  await page.getByRole("button", { name: "登录", exact: true }).click();
+  await page.locator(".shell-main h1").first().waitFor();
+  await page.context().close();
+});
+
 describe("at the end of a sitting", () => {
   const drafts = (page: Page) =>
     page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("steelyard.draft.")));

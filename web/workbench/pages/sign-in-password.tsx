@@ -32,6 +32,7 @@ export function OwnPassword({ given, onDone }: { given: string; onDone: () => vo
       <Form.Item label={t(text("初始密码", "First password"))} htmlFor="password-current">
         <Input.Password
           id="password-current"
+          autoFocus={given === ""}
           autoComplete="current-password"
           value={current}
           onChange={({ target }) => setCurrent(target.value)}
@@ -49,6 +50,7 @@ export function OwnPassword({ given, onDone }: { given: string; onDone: () => vo
       >
         <Input.Password
           id="password-next"
+          autoFocus={given !== ""}
           autoComplete="new-password"
           value={next}
           onChange={({ target }) => setNext(target.value)}

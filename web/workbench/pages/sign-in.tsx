@@ -2,6 +2,7 @@ import { Button, Form, Input } from "antd";
 import { useState } from "react";
 import { type Failure, text } from "../../../src/kernel/index.ts";
 import { DemonstrationBadge } from "../../kit/demonstration-badge.tsx";
+import type { FieldLabels } from "../../kit/field-names.ts";
 import { useText } from "../../kit/language.tsx";
 import { Mark } from "../../kit/mark.tsx";
 import { LanguageSwitch } from "../../kit/shell.tsx";
@@ -63,7 +64,7 @@ export function SignIn({ session, onDone }: { session: Session | undefined; onDo
             <DemonstrationBadge seed={session.simulatorSeed} />
           </p>
         )}
-        {refused !== undefined && <FailureNotice failure={refused} />}
+        {refused !== undefined && <FailureNotice failure={refused} labels={codeLabel} />}
         {step === "start" && (
           <Form layout="vertical" requiredMark={false} onFinish={() => void signIn(account, password)}>
             <Form.Item label={t(text("用户名", "User name"))} htmlFor="account">
@@ -128,6 +129,10 @@ export function SignIn({ session, onDone }: { session: Session | undefined; onDo
     </main>
   );
 }
+
+/** Elsewhere a `code` is an operator's. */
+const codeLabel: FieldLabels = (field) =>
+  field === "code" ? text("动态口令或者恢复码", "One-time or recovery code") : undefined;
 
 type CodeStepProps = {
   busy: boolean;

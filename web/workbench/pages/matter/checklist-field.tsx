@@ -50,7 +50,8 @@ export function ChecklistField({ name, label, items, value, onChange }: Checklis
               { value: "unknown", label: t(text("不明", "Unknown")) },
             ]}
           />
-          <Input
+          <Input.TextArea
+            autoSize={{ minRows: 1, maxRows: 8 }}
             aria-label={t(text(`理由：${item.question.zh}`, `Reason: ${item.question.en}`))}
             placeholder={t(text("理由（必填）", "Reason (required)"))}
             value={answers[item.id]?.reason ?? ""}
