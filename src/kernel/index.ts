@@ -7,6 +7,7 @@ export * from "./failure.ts";
 export * from "./grams.ts";
 export * from "./hash.ts";
 export * from "./id.ts";
+export * from "./log-keys.ts";
 export * from "./mask.ts";
 export * from "./merkle.ts";
 export * from "./money.ts";

@@ -2,8 +2,9 @@
  * What anyone can check without trusting the server that says it: this record stands in that signed log, and this text
  * is the one the record speaks of. Pure, so that it runs in the reader's browser.
  */
-import { parseVerifierKey, verifyCheckpoint } from "./checkpoint.ts";
+import { parseVerifierKey } from "./checkpoint.ts";
 import { fromHex, sha256Hex } from "./hash.ts";
+import { followKeys, verifySigned } from "./log-keys.ts";
 import { leafHash, verifyInclusion } from "./merkle.ts";
 import { type Text, text } from "./text.ts";
 
@@ -20,6 +21,8 @@ export interface ProvenRecord {
   readonly checkpoint: string;
   /** Verifier key: from somewhere the reader trusts, not from this answer. */
   readonly key: string;
+  /** How the log's keys followed one another; a record taken home before any did says nothing of it. */
+  readonly rotations?: readonly string[];
 }
 
 export interface VerifyStep {
@@ -31,8 +34,9 @@ export interface VerifyStep {
 
 export function verifyRecord(given: ProvenRecord): VerifyStep[] {
   const key = parseVerifierKey(given.key);
-  const note = key.ok ? verifyCheckpoint(given.checkpoint, key.value) : undefined;
-  const signed = note?.ok && key.ok && note.value.origin === key.value.name ? note.value : undefined;
+  const keys = followKeys(given.key, given.rotations ?? []);
+  const note = keys.ok ? verifySigned(given.checkpoint, keys.value) : keys;
+  const signed = note.ok ? note.value : undefined;
   const leaf = leafHash(given.record);
   const path = hashes(given.proof);
   const included = signed && path && verifyInclusion(leaf, given.index, signed.size, path, signed.root);
@@ -43,8 +47,11 @@ export function verifyRecord(given: ProvenRecord): VerifyStep[] {
     step(
       "signature",
       signed !== undefined,
-      text("检查点由该公钥签名", "The checkpoint is signed by that key"),
-      signed?.origin ?? "",
+      text(
+        "检查点由该公钥或其先后相承的公钥签名",
+        "The checkpoint is signed by that key, or by one that follows from it",
+      ),
+      note.ok ? note.value.origin : `${note.error.message.zh}${note.error.message.en}`,
     ),
     step(
       "size",
