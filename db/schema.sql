@@ -558,7 +558,8 @@ create table log_checkpoint (
   root text not null,
   note text not null,
   at timestamp with time zone not null,
-  constraint log_checkpoint_pkey PRIMARY KEY (size)
+  key integer not null,  -- Number of the log key that signed it; where a key was exchanged the same state is signed by both
+  constraint log_checkpoint_pkey PRIMARY KEY (size, key)
 );
 -- CREATE TRIGGER log_checkpoint_append_only BEFORE DELETE OR UPDATE ON public.log_checkpoint FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 -- grant steelyard_app: INSERT, SELECT
@@ -574,6 +575,22 @@ create table log_entry (
   constraint log_entry_position_check CHECK (("position" >= 0))
 );
 -- CREATE TRIGGER log_entry_append_only BEFORE DELETE OR UPDATE ON public.log_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+-- grant steelyard_app: INSERT, SELECT
+
+-- Verifier keys of the log in their order; rotation: the checkpoint of that size, signed by the key before and by this one
+create table log_key (
+  number integer not null,
+  key text not null,
+  size bigint not null,
+  rotation text,
+  at timestamp with time zone not null,
+  constraint log_key_pkey PRIMARY KEY (number),
+  constraint log_key_key_key UNIQUE (key),
+  constraint log_key_check CHECK (((rotation IS NULL) = (number = 1))),
+  constraint log_key_number_check CHECK ((number > 0)),
+  constraint log_key_size_check CHECK ((size >= 0))
+);
+-- CREATE TRIGGER log_key_append_only BEFORE DELETE OR UPDATE ON public.log_key FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 -- grant steelyard_app: INSERT, SELECT
 
 -- Hashes of complete subtrees (RFC 6962), so that proofs cost O(log n) reads

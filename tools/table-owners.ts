@@ -29,6 +29,7 @@ export const tableOwners: Readonly<Record<string, string>> = {
   log_entry: "evidence",
   log_node: "evidence",
   log_checkpoint: "evidence",
+  log_key: "evidence",
 
   import: "observation",
   import_chunk: "observation",

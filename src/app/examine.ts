@@ -9,7 +9,7 @@ import {
   lastBackup,
   runChecks,
 } from "../base/index.ts";
-import { verifyLog } from "../evidence/index.ts";
+import { keptKeys, knownKey, verifyLog } from "../evidence/index.ts";
 import { day, dayNumber, dayOf, type Instant, millisOf, text } from "../kernel/index.ts";
 import { calendarOf } from "./calendar.ts";
 import type { House } from "./house.ts";
@@ -27,6 +27,7 @@ export async function examineHouse(house: House): Promise<DoctorRow[]> {
     ["machine.clock", () => machineClock(house)],
     ["machine.tls", async () => tls(house)],
     ["key.personal", () => personalKey(house)],
+    ["key.log", () => signingKey(house)],
     ["log.verifies", () => log(house)],
     ["calendar.coverage", async () => calendar(house)],
     ["backup.age", async () => backup(house)],
@@ -112,9 +113,49 @@ function unfinished(former: number): Finding {
   );
 }
 
-/** Every record hashed again, every signature checked by the present key. */
+async function signingKey({ ledger, signer }: House): Promise<Finding> {
+  const { keys } = await keptKeys(ledger.db);
+  const last = keys.at(-1);
+  const held = last === undefined || [signer.key, signer.former?.key].includes(last.key);
+  if (!held)
+    return found(
+      false,
+      text("手边的签名密钥不是日志现用的密钥", "the signing key at hand is not the one that the log has now"),
+      text(
+        "请恢复更换之后的 secrets.json；见 docs/operating/key-lost.md。",
+        "Bring the secrets.json of after the rotation back; see docs/operating/key-lost.md.",
+      ),
+    );
+  if (signer.former === undefined)
+    return found(
+      true,
+      text(`日志用第 ${last?.number ?? 1} 把密钥签名`, `key ${last?.number ?? 1} signs the log`),
+      nothing,
+    );
+  const rotated = last?.key === signer.key;
+  return found(
+    false,
+    rotated
+      ? text("旧签名密钥已无用，仍在保存", "the former signing key is of no use any more and is still kept")
+      : text("新签名密钥尚未引入日志", "the new signing key is not brought into the log yet"),
+    rotated
+      ? text(
+          "请执行 steelyard keys forget；见 docs/operating/key-leaked.md。",
+          "Run steelyard keys forget; see docs/operating/key-leaked.md.",
+        )
+      : text(
+          "请停止服务，执行 steelyard keys rotate-log；见 docs/operating/key-leaked.md。",
+          "Stop the server and run steelyard keys rotate-log; see docs/operating/key-leaked.md.",
+        ),
+    "look",
+  );
+}
+
+const nothing = text("", "");
+
+/** Every record hashed again, every signature checked by the key of its time. */
 async function log({ ledger, signer }: House): Promise<Finding> {
-  const { ok, size, waiting, problems } = await verifyLog(ledger, signer.key);
+  const { ok, size, waiting, problems } = await verifyLog(ledger, knownKey(signer));
   const [first] = problems;
   return found(
     ok,

@@ -97,7 +97,7 @@ export function buildHouse(config: Config, stores: Stores): House {
     random,
     codesAgain: demonstration,
   });
-  const signer = logSigner(city, secrets.logSigningSeed);
+  const signer = signerIn(secrets);
   const masterKey = masterKeyIn(secrets);
   const files = filesIn(stores.vault);
   const sinks = registrySinks(masterKey);
@@ -183,6 +183,10 @@ export function buildHouse(config: Config, stores: Stores): House {
     version,
     machine,
   };
+}
+
+export function signerIn({ logSigningSeed, logSigningSeedFormer }: Secrets): LogSigner {
+  return logSigner(city, logSigningSeed, logSigningSeedFormer);
 }
 
 /** With the one before it while an exchange is unfinished. */

@@ -5,7 +5,8 @@ import { backup, restore } from "./commands/backup.ts";
 import { clock } from "./commands/clock.ts";
 import { detect } from "./commands/detect.ts";
 import { doctor } from "./commands/doctor.ts";
-import { forget, rotateMaster } from "./commands/keys.ts";
+import { rotateLog, rotateMaster } from "./commands/keys.ts";
+import { forget } from "./commands/keys-forget.ts";
 import { leadsCheck } from "./commands/leads-check.ts";
 import { match } from "./commands/match.ts";
 import { sbom } from "./commands/sbom.ts";
@@ -73,6 +74,13 @@ const commands: Readonly<Record<string, Command>> = {
       "exchange the master key and wrap every data key anew (server stopped; cut off, run it again)",
     ),
     run: (args) => rotateMaster(readConfig(), args),
+  },
+  "keys rotate-log": {
+    about: text(
+      "更换日志的签名密钥，新旧两把共同签名引入（须先停止服务；中断后可再次执行）",
+      "exchange the log's signing key, by a checkpoint both keys sign (server stopped; cut off, run it again)",
+    ),
+    run: (args) => rotateLog(readConfig(), args),
   },
   "keys forget": {
     about: text("丢弃不再需要的旧密钥", "throw away former keys that are needed no more"),

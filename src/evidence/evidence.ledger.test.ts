@@ -194,7 +194,7 @@ describe("operations of the log", () => {
     expect(head).toMatchObject({ ok: true, value: { size: 1 } });
     expect(await log["log.key"].handler(anyone, {})).toEqual({
       ok: true,
-      value: { origin: "steelyard/hangzhou", key: signer.key },
+      value: { origin: "steelyard/hangzhou", key: signer.key, rotations: [] },
     });
     expect(await log["log.consistency"].handler(anyone, { from: 1, to: 1 })).toMatchObject({
       ok: true,

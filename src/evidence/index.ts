@@ -1,8 +1,9 @@
 export { evidenceJobs, sequenceJob } from "./jobs.ts";
+export { keptKeys, rotateKey, wholeLedger } from "./log/keys.ts";
 export { logOperations, Proof, provenEvent } from "./log/operations.ts";
 export { consistency, inclusion, latest } from "./log/proofs.ts";
-export { sequence, wholeLedger } from "./log/sequence.ts";
-export { type LogSigner, logSigner } from "./log/signer.ts";
+export { sequence } from "./log/sequence.ts";
+export { knownKey, type LogSigner, logSigner } from "./log/signer.ts";
 export { verifyLog } from "./log/verify.ts";
 export { evidenceKinds, type Files } from "./model.ts";
 export { evidenceOperations } from "./operations.ts";

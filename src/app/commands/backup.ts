@@ -1,10 +1,10 @@
 /** `backup DIR` and `restore DIR`; the mechanism is in src/base/backup. */
 import { parseArgs } from "node:util";
 import { type Config, openStores, restoreBackup, systemClock, takeBackup } from "../../base/index.ts";
-import { logSigner, verifyLog } from "../../evidence/index.ts";
+import { knownKey, verifyLog } from "../../evidence/index.ts";
 import { type Text, text } from "../../kernel/index.ts";
 import { usage } from "../commands.ts";
-import { city, version } from "../house.ts";
+import { signerIn, version } from "../house.ts";
 import { say } from "../say.ts";
 
 export async function backup(config: Config, args: readonly string[]): Promise<number> {
@@ -39,8 +39,7 @@ export async function restore(config: Config, args: readonly string[]): Promise<
     log: (line) => say(`  ${line}`),
   });
   try {
-    const { key } = logSigner(city, stores.home.secrets.logSigningSeed);
-    const log = await verifyLog(stores.ledger, key);
+    const log = await verifyLog(stores.ledger, knownKey(signerIn(stores.home.secrets)));
     for (const { what } of log.problems.slice(0, 10)) say(what);
     say(told(log.ok, log.size, stores.home.root));
     return log.ok ? 0 : 1;

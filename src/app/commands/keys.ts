@@ -1,5 +1,5 @@
 /**
- * `keys rotate-master` and `keys forget`: one key in the place of another. A rotation opens the stores for itself: no server may
+ * `keys rotate-master` and `keys rotate-log`: one key in the place of another. They open the stores for themselves: no server may
  * write under the former key meanwhile. Cut off at any moment, the same command goes on.
  */
 import { audit, masterKeyFits, rewrapKeys, wrappedCounts } from "../../access/index.ts";
@@ -7,7 +7,6 @@ import {
   type Config,
   type Exchanged,
   exchangeSecret,
-  forgetFormer,
   inTransaction,
   openStores,
   type Secrets,
@@ -16,10 +15,11 @@ import {
   secretVariable,
   Trouble,
 } from "../../base/index.ts";
-import { text } from "../../kernel/index.ts";
+import { knownKey, rotateKey, verifyLog } from "../../evidence/index.ts";
+import { type Text, text } from "../../kernel/index.ts";
 import { renewBlinds } from "../../registry/index.ts";
 import { usage } from "../commands.ts";
-import { buildHouse, masterKeyIn } from "../house.ts";
+import { buildHouse, masterKeyIn, signerIn } from "../house.ts";
 import { say } from "../say.ts";
 
 export async function rotateMaster(config: Config, args: readonly string[]): Promise<number> {
@@ -60,24 +60,38 @@ export async function rotateMaster(config: Config, args: readonly string[]): Pro
   }
 }
 
-export async function forget(config: Config, args: readonly string[]): Promise<number> {
+/** The log is verified first: a new key signs nothing that is broken. */
+export async function rotateLog(config: Config, args: readonly string[]): Promise<number> {
   takesNone(args);
-  const stores = await openStores(config, { borrow: true });
+  const stores = await openStores(config);
   try {
-    const { home, ledger } = stores;
-    const { former, lost } = await wrappedCounts(ledger.db, masterKeyIn(home.secrets));
-    if (former + lost > 0) throw stillNeeded(former + lost);
-    if (home.secrets.personalDataFormer === undefined) {
-      say(text("没有待丢弃的旧密钥", "there is no former key to throw away"));
-      return 0;
-    }
-    const variable = secretVariable("personalDataFormer");
-    if (secretsSource(config, process.env).kind === "outside")
-      say(text(`请去掉 ${variable} 并重新启动服务`, `Take ${variable} away and start the servers again`));
-    else {
-      forgetFormer(home.root, "personalData");
-      say(text("旧主密钥已从 secrets.json 去掉", "the former master key is gone from secrets.json"));
-    }
+    const { problems } = await verifyLog(stores.ledger, knownKey(signerIn(stores.home.secrets)));
+    if (problems[0] !== undefined) throw doesNotVerify(problems[0].what);
+    const house = buildHouse(config, begun(config, stores, "logSigningSeed"));
+    const { ledger, signer, now } = house;
+    const { number, size, rotated } = await rotateKey(ledger, signer, now);
+    const ctx = await house.machine("command");
+    if (rotated)
+      await inTransaction(ledger.db, {}, (trx) =>
+        audit(trx, ctx, {
+          kind: "administer",
+          subject: signer.key,
+          detail: { operation: "keys.rotate-log", number, size },
+        }),
+      );
+    say(
+      text(
+        `日志自第 ${size} 条起由第 ${number} 把密钥签名，公钥如下，请在公布原公钥之处公布`,
+        `from entry ${size} on key ${number} signs the log; publish it where the former one is published`,
+      ),
+    );
+    say(signer.key);
+    say(
+      text(
+        "旧签名密钥不再需要，可执行 steelyard keys forget 丢弃；丢弃之后方可再次更换",
+        "the former signing key is needed no more: steelyard keys forget throws it away, and only then another may follow",
+      ),
+    );
     tellOfBackups();
     return 0;
   } finally {
@@ -124,18 +138,18 @@ function bothNeeded(name: Exchanged): Trouble {
   );
 }
 
-function stillNeeded(keys: number): Trouble {
+function doesNotVerify(what: Text): Trouble {
   return new Trouble(
-    "keys.still-needed",
+    "keys.log-broken",
     text(
-      `还有 ${keys} 个数据密钥不由现主密钥加密。`,
-      `${keys} data keys are not wrapped under the present master key yet.`,
+      `日志核验有误（${what.zh}），没有作任何改动。`,
+      `The log does not verify (${what.en}); nothing was changed.`,
     ),
-    text("请先执行 steelyard keys rotate-master。", "Run steelyard keys rotate-master first."),
+    text("请先按 docs/operating/log-broken.md 处理。", "See docs/operating/log-broken.md first."),
   );
 }
 
-function tellOfBackups(): void {
+export function tellOfBackups(): void {
   say(
     text(
       "此前的备份仍需旧的 secrets.json：与之分开保存，直到这些备份不再保留；请即另做一次备份",
@@ -144,6 +158,6 @@ function tellOfBackups(): void {
   );
 }
 
-function takesNone(args: readonly string[]): void {
+export function takesNone(args: readonly string[]): void {
   if (args.length > 0) throw usage(text("该命令没有参数。", "This command takes no arguments."));
 }

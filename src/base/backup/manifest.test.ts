@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Secrets } from "../home/index.ts";
-import { fingerprints, foreignKeys, type Manifest } from "./manifest.ts";
+import { fingerprints, foreignKeys, type Manifest, seal, sealHolds } from "./manifest.ts";
 
 const secret = (digit: string) => digit.repeat(64);
 const secrets: Secrets = {
@@ -14,6 +14,8 @@ const secrets: Secrets = {
 };
 const takenWith = (held: Secrets) => ({ keys: fingerprints(held) }) as Manifest;
 const exchanging = { ...secrets, personalData: secret("8"), personalDataFormer: secret("7") };
+const rotating = { ...secrets, logSigningSeed: secret("a"), logSigningSeedFormer: secret("5") };
+const rotated = { ...secrets, logSigningSeed: secret("a") };
 const exchanged = { ...secrets, personalData: secret("8") };
 
 it.each([
@@ -23,7 +25,18 @@ it.each([
   ["during an exchange, with both keys", exchanging, exchanging, []],
   ["during an exchange, with the new key alone", exchanging, exchanged, ["personalDataFormer"]],
   ["during an exchange, with the old key alone", exchanging, secrets, ["personalData"]],
+  ["before the log changed its key, with both", secrets, rotating, []],
+  ["before the log changed its key, with the new one alone", secrets, rotated, ["logSigningSeed"]],
+  ["while the log changed its key, with the new one alone", rotating, rotated, ["logSigningSeedFormer"]],
   ["of another house", secrets, { ...secrets, auth: secret("9") }, ["auth"]],
 ] as const)("a backup taken %s is restored or names the key that is missing", (_, then, now, missing) => {
   expect(foreignKeys(takenWith(then), now)).toEqual(missing);
+});
+
+it("a seal holds under the signing key of its time, as long as that is at hand", () => {
+  const sealed = seal(takenWith(secrets), secrets);
+  expect(sealHolds(sealed, secrets)).toBe(true);
+  expect(sealHolds(sealed, rotating)).toBe(true);
+  expect(sealHolds(sealed, rotated)).toBe(false);
+  expect(sealHolds({ ...sealed, takenAt: "2020-01-01T00:00:00.000Z" }, rotating)).toBe(false);
 });

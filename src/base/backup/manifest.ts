@@ -32,7 +32,8 @@ const schema = z.object({
     logSigningSeed: sha256,
     auth: sha256,
     personalData: sha256,
-    /** Of a backup taken while the master key was being exchanged: it needs both. */
+    /** Of a backup taken while one of them was being exchanged: it needs both. */
+    logSigningSeedFormer: sha256.optional(),
     personalDataFormer: sha256.optional(),
   }),
 });
@@ -43,7 +44,7 @@ export type SealedManifest = z.infer<typeof sealed>;
 export type KeyName = keyof Manifest["keys"];
 
 export function seal(manifest: Manifest, secrets: Secrets): SealedManifest {
-  return { ...manifest, seal: sealOf(manifest, secrets) };
+  return { ...manifest, seal: sealOf(manifest, secrets.logSigningSeed) };
 }
 
 /** Refuses what is no manifest of ours, of another format, of other secrets, or changed since. */
@@ -54,36 +55,45 @@ export function readManifest(text: string, where: string): SealedManifest {
   return parsed.data;
 }
 
-/** The names of those secrets of the backup that are not at hand; a master key serves as the former one as well. */
+/** The names of those secrets of the backup that are not at hand, as the present or as the former one. */
 export function foreignKeys({ keys: needed }: Manifest, secrets: Secrets): KeyName[] {
-  const { personalData, personalDataFormer, ...held } = fingerprints(secrets);
-  const masters = [personalData, personalDataFormer];
-  return [
-    ...(["logSigningSeed", "auth"] as const).filter((name) => held[name] !== needed[name]),
-    ...(["personalData", "personalDataFormer"] as const).filter(
-      (name) => needed[name] !== undefined && !masters.includes(needed[name]),
-    ),
-  ];
+  const held = Object.values(fingerprints(secrets));
+  const names = [
+    "logSigningSeed",
+    "logSigningSeedFormer",
+    "auth",
+    "personalData",
+    "personalDataFormer",
+  ] as const;
+  return names.filter((name) => needed[name] !== undefined && !held.includes(needed[name]));
 }
 
+/** Sealed with the signing key of that time: by now it may be the former one. */
 export function sealHolds({ seal: told, ...manifest }: SealedManifest, secrets: Secrets): boolean {
-  return timingSafeEqual(Buffer.from(told), Buffer.from(sealOf(manifest, secrets)));
+  return [secrets.logSigningSeed, secrets.logSigningSeedFormer].some(
+    (seed) => seed !== undefined && timingSafeEqual(Buffer.from(told), Buffer.from(sealOf(manifest, seed))),
+  );
 }
 
 export function fingerprints(secrets: Secrets): Manifest["keys"] {
   const of = (name: KeyName, secret: string) =>
     createHash("sha256").update(`steelyard backup key ${name}\n${secret}`).digest("hex");
-  const { logSigningSeed, auth, personalData, personalDataFormer: former } = secrets;
+  const { logSigningSeed, logSigningSeedFormer, auth, personalData, personalDataFormer } = secrets;
   return {
     logSigningSeed: of("logSigningSeed", logSigningSeed),
+    ...(logSigningSeedFormer === undefined
+      ? {}
+      : { logSigningSeedFormer: of("logSigningSeed", logSigningSeedFormer) }),
     auth: of("auth", auth),
     personalData: of("personalData", personalData),
-    ...(former === undefined ? {} : { personalDataFormer: of("personalData", former) }),
+    ...(personalDataFormer === undefined
+      ? {}
+      : { personalDataFormer: of("personalData", personalDataFormer) }),
   };
 }
 
-function sealOf(manifest: Manifest, secrets: Secrets): string {
-  const key = createHash("sha256").update(`steelyard backup seal\n${secrets.logSigningSeed}`).digest();
+function sealOf(manifest: Manifest, seed: string): string {
+  const key = createHash("sha256").update(`steelyard backup seal\n${seed}`).digest();
   return createHmac("sha256", key).update(canonicalJson(manifest)).digest("hex");
 }
 

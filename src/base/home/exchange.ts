@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileTrouble } from "../trouble.ts";
 import { type Secrets, secretsIn } from "./secrets.ts";
 
-export type Exchanged = "personalData";
+export type Exchanged = "personalData" | "logSigningSeed";
 
 /** Draws another value, unless an earlier exchange is not at its end: that one is gone on with. */
 export function exchangeSecret(root: string, name: Exchanged): Secrets {

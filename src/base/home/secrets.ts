@@ -11,6 +11,8 @@ export type Secrets = {
   readonly lake: string;
   /** Ed25519 seed that signs the tamper-evident log. */
   readonly logSigningSeed: string;
+  /** The one before it, until the log has changed its key and backups need it no more. */
+  readonly logSigningSeedFormer?: string;
   /** Signs sessions. */
   readonly auth: string;
   /** Wraps the key of each data subject. */
@@ -34,7 +36,7 @@ const NAMES = [
   "personalData",
 ] as const;
 /** There only while an exchange is unfinished. */
-const FORMER = ["personalDataFormer"] as const;
+const FORMER = ["logSigningSeedFormer", "personalDataFormer"] as const;
 /** The store passwords are inside the URLs then; these cannot be. */
 const NEEDED_OUTSIDE = ["logSigningSeed", "auth", "personalData"] as const;
 

@@ -37,6 +37,7 @@ export interface Tables {
   lead_seal: LeadSealTable;
   log_checkpoint: LogCheckpointTable;
   log_entry: LogEntryTable;
+  log_key: LogKeyTable;
   log_node: LogNodeTable;
   matter: MatterTable;
   matter_clock: MatterClockTable;
@@ -417,12 +418,21 @@ export interface LogCheckpointTable {
   root: string;
   note: string;
   at: string;
+  key: number;
 }
 
 export interface LogEntryTable {
   position: number;
   event: number;
   hash: string;
+}
+
+export interface LogKeyTable {
+  number: number;
+  key: string;
+  size: number;
+  rotation: string | null;
+  at: string;
 }
 
 export interface LogNodeTable {

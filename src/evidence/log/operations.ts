@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { inCaller, operation, visibleMatters } from "../../access/index.ts";
+import type { Db } from "../../base/index.ts";
 import { dayOf, err, failure, must, ok, text } from "../../kernel/index.ts";
 import { eventRecord, type MatterEvent } from "../../procedure/index.ts";
+import { keptKeys } from "./keys.ts";
 import { consistency, inclusion, latest } from "./proofs.ts";
-import type { LogSigner } from "./signer.ts";
+import { knownKey, type LogSigner } from "./signer.ts";
 
 const Checkpoint = z.object({ size: z.number(), root: z.string(), note: z.string(), at: z.string() });
 
@@ -18,6 +20,8 @@ export const Proof = z.object({
   proof: z.array(z.string()),
   checkpoint: z.string(),
   key: z.string(),
+  /** How the keys of the log followed one another, from the first to the present one. */
+  rotations: z.array(z.string()),
 });
 
 export const logOperations = (signer: LogSigner) => ({
@@ -30,7 +34,7 @@ export const logOperations = (signer: LogSigner) => ({
     handler: async (ctx) => {
       const found = await latest(ctx.ledger.db);
       return found
-        ? ok(found)
+        ? ok({ size: found.size, root: found.root, note: found.note, at: found.at })
         : err(failure("not-found", text("日志尚无检查点。", "The log has no checkpoint yet.")));
     },
   }),
@@ -48,10 +52,10 @@ export const logOperations = (signer: LogSigner) => ({
   "log.key": operation({
     kind: "read",
     ability: "public",
-    summary: text("日志的验证公钥", "Verifier key of the log"),
+    summary: text("日志的验证公钥及其先后", "Verifier key of the log, and how its keys followed one another"),
     input: z.object({}),
-    output: z.object({ origin: z.string(), key: z.string() }),
-    handler: async () => ok({ origin: signer.name, key: signer.key }),
+    output: z.object({ origin: z.string(), key: z.string(), rotations: z.array(z.string()) }),
+    handler: async (ctx) => ok({ origin: signer.name, ...(await presentKey(ctx.ledger.db, signer)) }),
   }),
   "log.proof": operation({
     kind: "read",
@@ -77,7 +81,7 @@ export const logOperations = (signer: LogSigner) => ({
 
 /** The record as it was hashed, with its proof; the caller has decided that it may be shown. */
 export async function provenEvent(
-  trx: Parameters<typeof inclusion>[0],
+  trx: Db,
   signer: LogSigner,
   event: { readonly id: number; readonly matter: string; readonly body: unknown },
 ) {
@@ -87,5 +91,10 @@ export async function provenEvent(
     ...(must(event.body, "event body") as MatterEvent),
     matter: event.matter,
   });
-  return ok({ record, ...proof.value, proof: [...proof.value.proof], key: signer.key });
+  return ok({ record, ...proof.value, proof: [...proof.value.proof], ...(await presentKey(trx, signer)) });
+}
+
+async function presentKey(db: Db, signer: LogSigner) {
+  const { keys, rotations } = await keptKeys(db);
+  return { key: keys.at(-1)?.key ?? knownKey(signer), rotations: [...rotations] };
 }

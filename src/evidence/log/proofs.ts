@@ -16,6 +16,8 @@ import { loadNodes } from "./tree.ts";
 
 export interface LogCheckpoint {
   readonly size: number;
+  /** Number of the log key that signed it. */
+  readonly key: number;
   readonly root: string;
   readonly note: string;
   readonly at: string;
@@ -30,7 +32,13 @@ export interface Inclusion {
 }
 
 export async function latest(trx: Db): Promise<LogCheckpoint | undefined> {
-  return trx.selectFrom("log_checkpoint").selectAll().orderBy("size", "desc").limit(1).executeTakeFirst();
+  return trx
+    .selectFrom("log_checkpoint")
+    .selectAll()
+    .orderBy("size", "desc")
+    .orderBy("key", "desc")
+    .limit(1)
+    .executeTakeFirst();
 }
 
 /** Proof that the event (identity of its row) stands in the log as last signed. */

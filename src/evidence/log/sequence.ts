@@ -14,17 +14,11 @@ import {
   fromHex,
   hex,
   type Instant,
-  peakPlaces,
   signCheckpoint,
 } from "../../kernel/index.ts";
+import { lockLog, turnOf, wholeLedger } from "./keys.ts";
 import type { LogSigner } from "./signer.ts";
-import { insertTree, loadNodes } from "./tree.ts";
-
-/** Any number, the same in every process that sequences this ledger. */
-const lock = 7_306_215_582;
-
-/** The machine's eyes: the log covers every matter. */
-export const wholeLedger = { "steelyard.all": "on" } as const;
+import { insertTree, loadRange } from "./tree.ts";
 
 export interface Sequenced {
   readonly appended: number;
@@ -50,23 +44,21 @@ async function sequenceBatch(
   now: () => Instant,
   batch: number,
 ): Promise<Sequenced> {
-  await sql`select pg_advisory_xact_lock(${lock})`.execute(trx);
+  await lockLog(trx);
+  const { number: key, signer: signing } = await turnOf(trx, signer, now);
   const last = await lastEntry(trx);
   const size = last ? last.position + 1 : 0;
   const events = await settledEvents(trx, last?.xid ?? "0", batch);
   if (events.length === 0) return { appended: 0, size };
-  const places = peakPlaces(size);
-  const nodeAt = await loadNodes(trx, places);
-  const peaks = places.map(({ level, index }) => nodeAt(level, index));
   const { range, nodes } = appendLeaves(
-    { size, peaks },
+    await loadRange(trx, size),
     events.map(({ hash }) => fromHex(hash)),
   );
   await insertTree(trx, events, nodes);
-  const note = signCheckpoint(checkpointText(signer.name, range.size, range.root), signer);
+  const note = signCheckpoint(checkpointText(signing.name, range.size, range.root), signing);
   await trx
     .insertInto("log_checkpoint")
-    .values({ size: range.size, root: hex(range.root), note, at: now() })
+    .values({ size: range.size, key, root: hex(range.root), note, at: now() })
     .execute();
   return { appended: events.length, size: range.size };
 }

@@ -1,7 +1,16 @@
 /** The stored tree: leaves in `log_entry`, complete subtrees above them in `log_node`. */
 import { sql } from "kysely";
 import type { Db } from "../../base/index.ts";
-import { fromHex, type GetNode, hex, must, type NewNode, type NodePlace } from "../../kernel/index.ts";
+import {
+  type CompactRange,
+  fromHex,
+  type GetNode,
+  hex,
+  must,
+  type NewNode,
+  type NodePlace,
+  peakPlaces,
+} from "../../kernel/index.ts";
 
 /** Loads exactly these nodes, O(log n) of them, with two queries. */
 export async function loadNodes(trx: Db, places: readonly NodePlace[]): Promise<GetNode> {
@@ -26,6 +35,13 @@ export async function loadNodes(trx: Db, places: readonly NodePlace[]): Promise<
     for (const { level, position, hash } of rows) found.set(`${level}:${position}`, fromHex(hash));
   }
   return (level, index) => must(found.get(`${level}:${index}`), `log node ${level}:${index}`);
+}
+
+/** What an appender must know of the log of this size. */
+export async function loadRange(trx: Db, size: number): Promise<CompactRange> {
+  const places = peakPlaces(size);
+  const nodeAt = await loadNodes(trx, places);
+  return { size, peaks: places.map(({ level, index }) => nodeAt(level, index)) };
 }
 
 export async function insertTree(

@@ -6,17 +6,20 @@ import { sql } from "kysely";
 import { type Db, inTransaction, type Ledger } from "../../base/index.ts";
 import {
   appendLeaves,
+  type Checkpoint,
   type CompactRange,
   emptyRange,
+  followKeys,
   fromHex,
   hex,
-  parseVerifierKey,
+  type LogKey,
+  readRotation,
   type Text,
   text,
-  verifyCheckpoint,
+  verifySigned,
 } from "../../kernel/index.ts";
 import { eventRecord, type MatterEvent } from "../../procedure/index.ts";
-import { wholeLedger } from "./sequence.ts";
+import { keptKeys, wholeLedger } from "./keys.ts";
 
 export interface LogProblem {
   readonly position?: number;
@@ -38,6 +41,7 @@ export interface VerifyOptions {
   readonly chunk?: number;
 }
 
+/** `key` is one that the log is known to have, the first or any later one. */
 export async function verifyLog(
   ledger: Pick<Ledger, "db">,
   key: string,
@@ -56,7 +60,12 @@ async function verifyIn(
 ): Promise<LogReport> {
   const problems: LogProblem[] = [];
   const checkpoints = await trx.selectFrom("log_checkpoint").selectAll().orderBy("size").execute();
-  const signed = readNotes(key, [...checkpoints.map(({ note }) => note), ...witnessed], problems);
+  const keys = await keysOf(trx, key, problems);
+  const signed = [
+    ...checkpoints.flatMap((one) => readNote(one.note, keys.slice(one.key - 1, one.key), problems)),
+    ...witnessed.flatMap((note) => readNote(note, keys, problems)),
+    ...keys.flatMap(({ rotation }) => rotation ?? []),
+  ];
   const expected = new Map<number, string[]>();
   const expect = (size: number, root: string) => expected.set(size, [...(expected.get(size) ?? []), root]);
   for (const { size, root } of checkpoints) expect(size, root);
@@ -106,18 +115,33 @@ async function verifyIn(
   return { ok: problems.length === 0, size: range.size, waiting: waiting.length, problems };
 }
 
-function readNotes(key: string, notes: readonly string[], problems: LogProblem[]) {
-  const verifier = parseVerifierKey(key);
-  if (!verifier.ok) {
-    problems.push({ what: verifier.error.message });
+interface CheckedKey extends LogKey {
+  /** The state of the log in which it was brought in. */
+  readonly rotation?: Checkpoint;
+}
+
+/** The keys on record follow one another without a break, and the one that is known is among them. */
+async function keysOf(trx: Db, known: string, problems: LogProblem[]): Promise<CheckedKey[]> {
+  const { keys, rotations } = await keptKeys(trx);
+  const followed = followKeys(known, rotations);
+  if (!followed.ok) {
+    problems.push({ what: followed.error.message });
     return [];
   }
-  return notes.flatMap((note) => {
-    const read = verifyCheckpoint(note, verifier.value);
-    if (read.ok && read.value.origin === verifier.value.name) return [read.value];
-    problems.push({ what: text("检查点签名无效。", "The signature of a checkpoint is not valid.") });
-    return [];
+  return followed.value.map((one, at) => {
+    const kept = keys[at];
+    if (kept !== undefined && (kept.key !== one.key || kept.number !== at + 1 || kept.size !== one.from))
+      problems.push({ what: text(`第 ${at + 1} 把日志公钥不符。`, `Key ${at + 1} of the log differs.`) });
+    const rotation = readRotation(rotations[at - 1] ?? "");
+    return rotation.ok && rotation.value.size > 0 ? { ...one, rotation: rotation.value } : one;
   });
+}
+
+function readNote(note: string, keys: readonly LogKey[], problems: LogProblem[]): Checkpoint[] {
+  const read = verifySigned(note, keys);
+  if (read.ok) return [read.value];
+  problems.push({ what: read.error.message });
+  return [];
 }
 
 async function entriesFrom(trx: Db, from: number, chunk: number) {
