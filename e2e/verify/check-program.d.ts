@@ -5,7 +5,7 @@ declare module "*/public/verify/check.mjs" {
     base: string,
     key: string | undefined,
     seen: object | undefined,
-  ): Promise<{ wrong: string[]; size?: number }>;
+  ): Promise<{ wrong: string[]; key: string; note: string; size?: number }>;
   export function isContinued(
     from: number,
     fromRoot: Buffer,

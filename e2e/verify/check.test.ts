@@ -16,10 +16,17 @@ import {
   must,
   publicKeyOf,
   rootOf,
+  rotationNote,
   signCheckpoint,
   verifierKey,
 } from "../../src/kernel/index.ts";
-import { keyOf, bundle as sample } from "../../web/portal/verify/sample-bundle.ts";
+import {
+  keyOf,
+  laterBundle,
+  rotation,
+  rotations,
+  bundle as sample,
+} from "../../web/portal/verify/sample-bundle.ts";
 import { checkLog, checkProof, isContinued, rootFromInclusion } from "../../web/public/verify/check.mjs";
 
 const bundle = sample();
@@ -27,6 +34,13 @@ const bundle = sample();
 const program = join(import.meta.dirname, "../../web/public/verify/check.mjs");
 const name = "steelyard/hangzhou";
 const seed = (byte: number) => new Uint8Array(32).fill(byte);
+const signer = (byte: number) => ({ name, seed: seed(byte) });
+interface Shown {
+  readonly size: number;
+  readonly salt: string;
+  readonly by: number;
+  readonly rotations: readonly string[];
+}
 const leaves = (size: number, salt = "") => Array.from({ length: size }, (_, at) => leafHash(`${salt}${at}`));
 let folder: string;
 beforeAll(() => {
@@ -59,12 +73,54 @@ describe("a proof file", () => {
     expect(run("proof", file("bad.json", changed))).toMatchObject({ status: 1 });
   });
 
+  it("made before the log could change its key holds as it did", () => {
+    const { rotations: _, ...before } = bundle;
+    expect(checkProof(before)).toEqual([]);
+    expect(checkProof(before, keyOf(7))).toEqual([]);
+    expect(run("proof", file("before.json", before), "--key", keyOf(7))).toMatchObject({ status: 0 });
+  });
+
+  it.each([7, 8, 9])("signed by the third key holds for who knows key %i of the log", (known) => {
+    expect(checkProof(laterBundle(), keyOf(known))).toEqual([]);
+    expect(run("proof", file("later.json", laterBundle()), "--key", keyOf(known))).toMatchObject({
+      status: 0,
+    });
+  });
+
+  it.each([
+    ["a link left out", { rotations: rotations.slice(1) }, "key unknown to the log 所知公钥不在其列"],
+    ["no links", { rotations: [] }, "signature 签名"],
+    ["links in another order", { rotations: rotations.toReversed() }, "chain of keys broken 公钥次序中断"],
+    [
+      "a new key that the old one did not sign",
+      { rotations: [withoutSignature(rotation(2, 7, 8), 0), rotation(4, 8, 9)] },
+      "new key not signed by the old 新公钥未经原公钥签名引入",
+    ],
+    [
+      "a new key that has not signed",
+      { rotations: [withoutSignature(rotation(2, 7, 8), 1), rotation(4, 8, 9)] },
+      "new key has not signed 新私钥没有签名",
+    ],
+    ["a link that is none", { rotations: [bundle.checkpoint] }, "not a rotation 不是更换公钥的检查点"],
+    [
+      "the first key used after its end",
+      { checkpoint: bundle.checkpoint },
+      "key used outside its time 公钥在启用之前或停用之后签名",
+    ],
+  ])("is refused with the reason: %s", (_, change, reason) => {
+    const changed = { ...laterBundle(), ...change };
+    expect(checkProof(changed, keyOf(7))).toEqual([reason, "inclusion 存在证明"]);
+    const told = run("proof", file("broken.json", changed), "--key", keyOf(7));
+    expect(told).toMatchObject({ status: 1, stdout: expect.stringContaining(reason) });
+  });
+
   it("has the form that is published for it", () => {
     const schema = JSON.parse(
       readFileSync(join(import.meta.dirname, "../../web/public/verify/proof.schema.json"), "utf8"),
     );
     expect(Object.keys(bundle).sort()).toEqual(Object.keys(schema.properties).sort());
-    expect([...schema.required].sort()).toEqual(Object.keys(schema.properties).sort());
+    // Files made before the log could change its key have no rotations.
+    expect([...schema.required, "rotations"].sort()).toEqual(Object.keys(schema.properties).sort());
     expect(bundle.format).toBe(schema.properties.format.const);
     for (const [field, { type }] of Object.entries<{ type?: string }>(schema.properties)) {
       const value: unknown = Reflect.get(bundle, field);
@@ -105,12 +161,12 @@ describe("the log", () => {
   });
 
   it("is asked of a server, remembered, and held against what was seen", async () => {
-    let shown = { size: 5, salt: "", by: 7 };
+    let shown: Shown = { size: 5, salt: "", by: 7, rotations: [] };
     const server: Server = createServer((request, response) => {
       const { pathname, searchParams } = new URL(request.url ?? "", "http://localhost");
       const input = JSON.parse(searchParams.get("input") ?? "{}");
       const answers: Record<string, () => unknown> = {
-        "/api/log.key": () => ({ key: key(shown.by) }),
+        "/api/log.key": () => ({ key: key(shown.by), rotations: shown.rotations }),
         "/api/log.checkpoint": () => ({ note: note(shown.size, shown.salt, shown.by) }),
         "/api/log.consistency": () => ({ proof: proof(input.from, input.to, shown.salt) }),
       };
@@ -121,8 +177,8 @@ describe("the log", () => {
     try {
       const first = await checkLog(base, undefined, undefined);
       expect(first).toMatchObject({ wrong: [], size: 5 });
-      const ask = async (next: Partial<typeof shown>) => {
-        shown = { size: 9, salt: "", by: 7, ...next };
+      const ask = async (next: Partial<Shown>) => {
+        shown = { size: 9, salt: "", by: 7, rotations: [], ...next };
         return (await checkLog(base, undefined, first)).wrong;
       };
       expect(await ask({})).toEqual([]);
@@ -131,6 +187,24 @@ describe("the log", () => {
       expect(await ask({ size: 5, salt: "x" })).toEqual(["consistency 一致性"]);
       expect(await ask({ size: 4 })).toEqual(["rolled back 日志变短"]);
       expect(await ask({ by: 8 })).toEqual(["signature 签名"]);
+      // The key gave way to the next at seven entries: what was seen under it is continued all the same.
+      const turned = [rotationNote(7, rootOf(leaves(7)), signer(7), signer(8))];
+      expect(await ask({ by: 8, rotations: turned })).toEqual([]);
+      expect(await ask({ by: 8, rotations: turned, salt: "x" })).toEqual(["consistency 一致性"]);
+      expect(await ask({ rotations: turned })).toEqual([
+        "key used outside its time 公钥在启用之前或停用之后签名",
+      ]);
+      const theft = [rotationNote(4, rootOf(leaves(4)), signer(7), signer(8))];
+      expect(await ask({ by: 8, rotations: theft })).toEqual([
+        "before: key used outside its time 公钥在启用之前或停用之后签名",
+      ]);
+      shown = { size: 9, salt: "", by: 8, rotations: turned };
+      const now = await checkLog(base, undefined, first);
+      expect(now.key).toBe(key(8));
+      shown = { size: 12, salt: "", by: 8, rotations: turned };
+      expect((await checkLog(base, undefined, now)).wrong).toEqual([]);
+      expect((await checkLog(base, key(7), now)).wrong).toEqual([]);
+      expect((await checkLog(base, key(9), now)).wrong).toEqual(["key unknown to the log 所知公钥不在其列"]);
     } finally {
       server.close();
     }
@@ -141,6 +215,12 @@ it("uses nothing of this house", () => {
   const imports = [...readFileSync(program, "utf8").matchAll(/from "([^"]+)"/g)].map(([, from]) => from);
   expect(imports).toEqual(["node:crypto", "node:fs"]);
 });
+
+function withoutSignature(note: string, at: number): string {
+  const [body, signatures = ""] = note.split("\n\n");
+  const lines = signatures.trimEnd().split("\n");
+  return `${body}\n\n${lines.toSpliced(at, 1).join("\n")}\n`;
+}
 
 function file(called: string, value: unknown): string {
   const path = join(folder, called);

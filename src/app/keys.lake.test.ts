@@ -1,25 +1,26 @@
 /** Keys exchanged by the command line, as an administrator does it: also killed in the middle and with the wrong key. */
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { keepAllPersonal, maskedOf, type PersonalValue, wrappedCounts } from "../access/index.ts";
-import { openStores, readConfig, type Secrets } from "../base/index.ts";
+import { exchangeSecret, openStores, readConfig, type Secrets } from "../base/index.ts";
+import { logSigner, sequence, verifyLog } from "../evidence/index.ts";
+import { seedDemonstration } from "./demonstration/index.ts";
 import { examineHouse } from "./examine.ts";
 import { buildHouse, type House, masterKeyIn } from "./house.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "steelyard-keys-"));
 chmodSync(folder, 0o711);
-const home = join(folder, "home");
-const file = join(home, "secrets.json");
-const config = readConfig({ STEELYARD_HOME: home, PORT: "0", LOG_LEVEL: "silent" });
+const master = place("master");
+const log = place("log");
 const subjects = 7000;
 let ids: readonly string[];
 
 beforeAll(async () => {
-  await withHouse(async (house) => {
+  await master.withHouse(async (house) => {
     const values = Array.from(
       { length: subjects },
       (_, at): PersonalValue => ({
@@ -38,25 +39,25 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("the master key", () => {
   it("is not exchanged beside a running server, nor under a key that opens nothing", async () => {
-    await withHouse(async () => {
-      expect(await run("keys", "rotate-master")).toMatchObject({
+    await master.withHouse(async () => {
+      expect(await master.run("keys", "rotate-master")).toMatchObject({
         code: 1,
         told: expect.stringMatching(/already served/),
       });
     });
-    const kept = readFileSync(file, "utf8");
-    writeFileSync(file, JSON.stringify({ ...JSON.parse(kept), personalData: "0".repeat(64) }));
-    expect(await run("keys", "rotate-master")).toMatchObject({
+    const kept = readFileSync(master.file, "utf8");
+    writeFileSync(master.file, JSON.stringify({ ...JSON.parse(kept), personalData: "0".repeat(64) }));
+    expect(await master.run("keys", "rotate-master")).toMatchObject({
       code: 1,
       told: expect.stringMatching(/nothing was changed/),
     });
-    writeFileSync(file, kept);
+    writeFileSync(master.file, kept);
   });
 
   it("is exchanged; killed in the middle, everything is read, the doctor says so, and it goes on", async () => {
-    const before = secrets();
-    await killedAt("keys", "rotate-master", /2000 \/ 7000/);
-    await withHouse(async (house) => {
+    const before = master.secrets();
+    await master.killedAt(/2000 \/ 7000/, "keys", "rotate-master");
+    await master.withHouse(async (house) => {
       expect(await readable(house)).toBe(subjects);
       const { present, former } = await wrappedCounts(house.ledger.db, house.masterKey);
       expect(present).toBeGreaterThanOrEqual(2000);
@@ -68,17 +69,17 @@ describe("the master key", () => {
         detail: { en: expect.stringContaining(`${former} data keys`) },
       });
     });
-    expect(await run("keys", "forget")).toMatchObject({
+    expect(await master.run("keys", "forget")).toMatchObject({
       code: 1,
       told: expect.stringMatching(/rotate-master first/),
     });
-    const done = await run("keys", "rotate-master");
+    const done = await master.run("keys", "rotate-master");
     expect(done).toMatchObject({ code: 0, told: expect.stringMatching(/needed no more/) });
-    expect(secrets().personalDataFormer).toBe(before.personalData);
-    expect(await run("keys", "forget")).toMatchObject({ code: 0 });
-    expect(Object.keys(secrets())).toEqual(Object.keys(before));
-    expect(secrets().personalData).not.toBe(before.personalData);
-    await withHouse(async (house) => {
+    expect(master.secrets().personalDataFormer).toBe(before.personalData);
+    expect(await master.run("keys", "forget")).toMatchObject({ code: 0 });
+    expect(Object.keys(master.secrets())).toEqual(Object.keys(before));
+    expect(master.secrets().personalData).not.toBe(before.personalData);
+    await master.withHouse(async (house) => {
       expect(await readable(house)).toBe(subjects);
       const old = masterKeyIn({ ...house.stores.home.secrets, personalData: before.personalData });
       expect(await wrappedCounts(house.ledger.db, old)).toEqual({ present: 0, former: 0, lost: subjects });
@@ -90,20 +91,139 @@ describe("the master key", () => {
   });
 
   it("does not go on with a wrong former key, and loses nothing by the trial", async () => {
-    const kept = readFileSync(file, "utf8");
-    const wrong = { ...secrets(), personalData: "1".repeat(64), personalDataFormer: "2".repeat(64) };
-    writeFileSync(file, JSON.stringify(wrong));
-    expect(await run("keys", "rotate-master")).toMatchObject({
+    const kept = readFileSync(master.file, "utf8");
+    const wrong = { ...master.secrets(), personalData: "1".repeat(64), personalDataFormer: "2".repeat(64) };
+    writeFileSync(master.file, JSON.stringify(wrong));
+    expect(await master.run("keys", "rotate-master")).toMatchObject({
       code: 1,
       told: expect.stringMatching(/nothing was changed/),
     });
-    writeFileSync(file, kept);
-    await withHouse(async (house) => expect(await readable(house)).toBe(subjects));
+    writeFileSync(master.file, kept);
+    await master.withHouse(async (house) => expect(await readable(house)).toBe(subjects));
   });
 });
 
-function secrets(): Secrets {
-  return JSON.parse(readFileSync(file, "utf8"));
+describe("the signing key of the log", () => {
+  let first = "";
+  let publication = "";
+
+  beforeAll(async () => {
+    await log.withHouse(async (house) => {
+      await seedDemonstration(house, () => {});
+      await sequence(house.ledger, house.signer, house.now);
+      first = house.signer.key;
+      const { rows } = await house.ledger.direct.query(
+        "select id from publication where status = 'live' limit 1",
+      );
+      publication = rows[0].id;
+      writeFileSync(join(folder, "before.json"), await proofFile(house, publication));
+    });
+    cpSync(log.file, join(folder, "old-secrets.json"));
+    expect(await log.run("backup", join(folder, "old"))).toMatchObject({ code: 0 });
+  }, 300_000);
+
+  it("is exchanged, cut off or not; the doctor says what is left to do", async () => {
+    exchangeSecret(log.home, "logSigningSeed");
+    await log.withHouse(async (house) => {
+      await sequence(house.ledger, house.signer, house.now);
+      expect(await rowOf(house, "key.log")).toMatchObject({
+        state: "look",
+        wayOut: { en: expect.stringMatching(/rotate-log/) },
+      });
+      expect(await rowOf(house, "log.verifies")).toMatchObject({ state: "well" });
+    });
+    expect(await log.run("keys", "forget")).toMatchObject({
+      code: 1,
+      told: expect.stringMatching(/rotate-log first/),
+    });
+    const done = await log.run("keys", "rotate-log");
+    expect(done).toMatchObject({ code: 0, told: expect.stringMatching(/key 2 signs the log/) });
+    expect(await log.run("keys", "rotate-log")).toMatchObject({
+      code: 0,
+      told: expect.stringMatching(/key 2 signs the log/),
+    });
+    await log.withHouse(async (house) => {
+      expect(done.told).toContain(house.signer.key);
+      expect(await rowOf(house, "key.log")).toMatchObject({
+        state: "look",
+        wayOut: { en: expect.stringMatching(/keys forget/) },
+      });
+    });
+    expect(await log.run("keys", "forget")).toMatchObject({ code: 0 });
+    expect(log.secrets().logSigningSeedFormer).toBeUndefined();
+  });
+
+  it("is exchanged again; who holds the first key verifies what the third has signed, without us", async () => {
+    expect(await log.run("keys", "rotate-log")).toMatchObject({
+      code: 0,
+      told: expect.stringMatching(/key 3 signs the log/),
+    });
+    expect(await log.run("keys", "forget")).toMatchObject({ code: 0 });
+    await log.withHouse(async (house) => {
+      expect(await rowOf(house, "key.log")).toMatchObject({ state: "well" });
+      expect(await verifyLog(house.ledger, first)).toMatchObject({ ok: true, problems: [] });
+      writeFileSync(join(folder, "after.json"), await proofFile(house, publication));
+      const stranger = logSigner("hangzhou", "0".repeat(64)).key;
+      for (const file of ["before.json", "after.json"]) {
+        expect(check(file, first)).toMatchObject({ status: 0 });
+        expect(check(file, stranger)).toMatchObject({ status: 1 });
+      }
+      expect(check("after.json", house.signer.key)).toMatchObject({ status: 0 });
+    });
+  });
+
+  it("of a backup is the one of its time: it is restored with the secrets of then, and with no others", async () => {
+    const other = place("restored");
+    const now = await other.run("restore", join(folder, "old"), "--secrets", log.file);
+    expect(now).toMatchObject({
+      code: 1,
+      told: expect.stringMatching(/not those of this backup \(logSigningSeed\)/),
+    });
+    const then = await other.run(
+      "restore",
+      join(folder, "old"),
+      "--secrets",
+      join(folder, "old-secrets.json"),
+    );
+    expect(then).toMatchObject({ code: 0, told: expect.stringMatching(/verifies/) });
+    // With a key that the restored log has never had, nothing is signed.
+    writeFileSync(other.file, readFileSync(log.file));
+    await other.withHouse(async (house) => {
+      expect(await rowOf(house, "key.log")).toMatchObject({ state: "wrong" });
+      await expect(sequence(house.ledger, house.signer, house.now)).rejects.toMatchObject({
+        code: "log.other-key",
+      });
+    });
+  });
+
+  it("signs nothing over a log that does not verify", async () => {
+    const kept = readFileSync(log.file, "utf8");
+    writeFileSync(log.file, JSON.stringify({ ...JSON.parse(kept), logSigningSeed: "0".repeat(64) }));
+    const refused = await log.run("keys", "rotate-log");
+    expect(refused).toMatchObject({ code: 1, told: expect.stringMatching(/nothing was changed/) });
+    writeFileSync(log.file, kept);
+  });
+});
+
+async function rowOf(house: House, name: string) {
+  return (await examineHouse(house)).find(({ check }) => check === name);
+}
+
+/** As the portal makes it, without what a reader looks at. */
+async function proofFile(house: House, id: string): Promise<string> {
+  const ctx = await house.machine("command");
+  const page = await house.operations["publication.get"].handler(ctx, { id });
+  const proof = await house.operations["publication.proof"].handler(ctx, { id });
+  if (!page.ok || !proof.ok || !("text" in page.value)) throw new Error(id);
+  return JSON.stringify({ ...proof.value, text: page.value.text });
+}
+
+/** The program that readers run without us. */
+function check(file: string, key: string) {
+  const program = join(import.meta.dirname, "../../web/public/verify/check.mjs");
+  return spawnSync(process.execPath, [program, "proof", join(folder, file), "--key", key], {
+    encoding: "utf8",
+  });
 }
 
 async function readable({ ledger, masterKey }: House): Promise<number> {
@@ -111,41 +231,48 @@ async function readable({ ledger, masterKey }: House): Promise<number> {
   return [...values.values()].filter((value) => value.startsWith("138")).length;
 }
 
-async function withHouse(work: (house: House) => Promise<void>): Promise<void> {
-  const stores = await openStores(config);
-  try {
-    await work(buildHouse(config, stores));
-  } finally {
-    await stores.close();
-  }
-}
-
-function start(args: readonly string[]) {
-  const env = { PATH: process.env.PATH ?? "", STEELYARD_HOME: home, PORT: "0" };
-  return spawn(process.execPath, [join(import.meta.dirname, "main.ts"), ...args], { env });
-}
-
-async function run(...args: readonly string[]) {
-  const child = start(args);
-  let told = "";
-  const hear = (chunk: Buffer) => {
-    told += chunk.toString();
+/** A home with what an administrator does to it. */
+function place(name: string) {
+  const home = join(folder, name);
+  const file = join(home, "secrets.json");
+  const config = readConfig({ STEELYARD_HOME: home, PORT: "0", LOG_LEVEL: "silent" });
+  const start = (args: readonly string[]) => {
+    const env = { PATH: process.env.PATH ?? "", STEELYARD_HOME: home, PORT: "0" };
+    return spawn(process.execPath, [join(import.meta.dirname, "main.ts"), ...args], { env });
   };
-  child.stdout.on("data", hear);
-  child.stderr.on("data", hear);
-  const [code] = await once(child, "close");
-  return { code, told };
-}
-
-/** Kills the command as soon as it has said this. */
-async function killedAt(...args: readonly [...string[], RegExp]): Promise<void> {
-  const said = args.at(-1) as RegExp;
-  const child = start(args.slice(0, -1) as string[]);
-  let told = "";
-  child.stdout.on("data", (chunk: Buffer) => {
-    told += chunk.toString();
-    if (said.test(told)) child.kill("SIGKILL");
-  });
-  const [, signal] = await once(child, "close");
-  expect([signal, told]).toEqual(["SIGKILL", expect.stringMatching(said)]);
+  return {
+    home,
+    file,
+    secrets: (): Secrets => JSON.parse(readFileSync(file, "utf8")),
+    run: async (...args: readonly string[]) => {
+      const child = start(args);
+      let told = "";
+      const hear = (chunk: Buffer) => {
+        told += chunk.toString();
+      };
+      child.stdout.on("data", hear);
+      child.stderr.on("data", hear);
+      const [code] = await once(child, "close");
+      return { code, told };
+    },
+    /** Kills the command as soon as it has said this. */
+    killedAt: async (said: RegExp, ...args: readonly string[]) => {
+      const child = start(args);
+      let told = "";
+      child.stdout.on("data", (chunk: Buffer) => {
+        told += chunk.toString();
+        if (said.test(told)) child.kill("SIGKILL");
+      });
+      const [, signal] = await once(child, "close");
+      expect([signal, told]).toEqual(["SIGKILL", expect.stringMatching(said)]);
+    },
+    withHouse: async (work: (house: House) => Promise<void>) => {
+      const stores = await openStores(config);
+      try {
+        await work(buildHouse(config, stores));
+      } finally {
+        await stores.close();
+      }
+    },
+  };
 }

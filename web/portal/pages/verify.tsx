@@ -6,8 +6,8 @@ import { useTitle } from "../page-note.ts";
 import { ByHand } from "../parts/by-hand.tsx";
 import { Steps } from "../parts/steps.tsx";
 import { type Bundle, parseBundle } from "../verify/bundle.ts";
-import { readSeen } from "../verify/memory.ts";
-import { verifySteps } from "../verify/steps.ts";
+import { readSeen, type Seen } from "../verify/memory.ts";
+import { type Trusted, verifySteps } from "../verify/steps.ts";
 
 /** A proof file is checked where it is: nothing leaves the device. */
 export function Verify() {
@@ -16,7 +16,13 @@ export function Verify() {
   const id = useId();
   const [given, setGiven] = useState("");
   const [key, setKey] = useState("");
-  useEffect(() => setKey(readSeen()?.key ?? ""), []);
+  const [seen, setSeen] = useState<Seen>();
+  useEffect(() => {
+    const found = readSeen();
+    setSeen(found);
+    setKey(found?.key ?? "");
+  }, []);
+  const trusted = key.trim() === "" ? undefined : { key: key.trim(), rotations: seen?.rotations ?? [] };
   const [over, setOver] = useState(false);
   const parsed: Result<Bundle, Failure> | undefined = given.trim() === "" ? undefined : parseBundle(given);
   const take = async (file: File | undefined) => {
@@ -98,16 +104,14 @@ export function Verify() {
       </div>
       <div aria-live="polite">
         {parsed?.ok === false && <FailureNotice failure={parsed.error} />}
-        {parsed?.ok === true && (
-          <Verified bundle={parsed.value} trusted={key.trim() === "" ? undefined : key.trim()} />
-        )}
+        {parsed?.ok === true && <Verified bundle={parsed.value} trusted={trusted} />}
       </div>
       <ByHand />
     </>
   );
 }
 
-function Verified({ bundle, trusted }: { bundle: Bundle; trusted: string | undefined }) {
+function Verified({ bundle, trusted }: { bundle: Bundle; trusted: Trusted | undefined }) {
   const t = useText();
   const { decisionNumber, partyName, violation, content, organName, decidedOn } = bundle.summary;
   const words = [decisionNumber, partyName, violation, content, organName, decidedOn].filter(Boolean);

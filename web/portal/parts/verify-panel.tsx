@@ -9,10 +9,10 @@ import { Link } from "../link.tsx";
 import { type Bundle, makeBundle } from "../verify/bundle.ts";
 import { holdAgainst } from "../verify/check-log.ts";
 import { comparisonWords, isAlarm, readSeen } from "../verify/memory.ts";
-import { type Step, tampered, verifySteps } from "../verify/steps.ts";
+import { type Step, type Trusted, tampered, verifySteps } from "../verify/steps.ts";
 import { Steps } from "./steps.tsx";
 
-type Checked = { bundle: Bundle; trusted: string | undefined; history: Step };
+type Checked = { bundle: Bundle; trusted: Trusted | undefined; history: Step };
 
 /** Fetches the proof and computes everything again on the reader's machine; the server's word counts for nothing. */
 export function VerifyPanel({ shown }: { shown: ShownDecision }) {
@@ -84,8 +84,9 @@ async function prove(shown: ShownDecision): Promise<Result<Checked, Failure>> {
   const proof = await client.call("publication.proof", { id: shown.id });
   if (!proof.ok) return proof;
   const bundle = makeBundle(shown, proof.value, location.href);
-  const trusted = readSeen()?.key;
-  const log = { key: bundle.key, note: bundle.checkpoint };
+  const trusted = readSeen();
+  const { key, checkpoint: note, rotations = [] } = bundle;
+  const log = { key, note, rotations };
   const held = await holdAgainst(log);
   if (!held.ok) return err(held.error);
   const { comparison } = held.value;

@@ -24,6 +24,8 @@ export type Bundle = Readonly<{
   proof: readonly string[];
   checkpoint: string;
   key: string;
+  /** How the log's keys followed one another; files made before it could change its key have none. */
+  rotations?: readonly string[];
 }>;
 
 export function makeBundle(shown: ShownDecision, proof: Proof, url: string): Bundle {
@@ -64,12 +66,15 @@ function isBundle(value: unknown): value is Bundle {
   const strings = ["id", "url", "text", "record", "checkpoint", "key"];
   const proof = fields.get("proof");
   const summary = fields.get("summary");
+  const rotations = fields.get("rotations") ?? [];
   return (
     fields.get("format") === bundleFormat &&
     strings.every((name) => typeof fields.get(name) === "string") &&
     ["index", "size"].every((name) => Number.isSafeInteger(fields.get(name))) &&
     Array.isArray(proof) &&
     proof.every((hash) => typeof hash === "string") &&
+    Array.isArray(rotations) &&
+    rotations.every((note) => typeof note === "string") &&
     typeof summary === "object" &&
     summary !== null &&
     Object.values(summary).every((word) => typeof word === "string")

@@ -28,7 +28,10 @@ export async function checkLog(signal?: AbortSignal): Promise<Result<LogCheck & 
   ]);
   if (!key.ok) return key;
   if (!head.ok) return head;
-  const held = await holdAgainst({ key: key.value.key, note: head.value.note }, options);
+  const held = await holdAgainst(
+    { key: key.value.key, note: head.value.note, rotations: key.value.rotations },
+    options,
+  );
   return held.ok ? ok({ ...held.value, at: head.value.at }) : held;
 }
 

@@ -9,6 +9,7 @@ import {
   must,
   publicKeyOf,
   rootOf,
+  rotationNote,
   signCheckpoint,
   verifierKey,
 } from "../../../src/kernel/index.ts";
@@ -22,6 +23,11 @@ function log(size: number, { salt = "", by = 7 } = {}): Seen {
   const text = checkpointText(name, size, rootOf(leaves(size, salt)));
   const key = verifierKey({ name, publicKey: publicKeyOf(seed(by)) });
   return { key, note: signCheckpoint(text, { name, seed: seed(by) }), at: "2026-11-23T02:00:00.000Z" };
+}
+
+/** Key 7 gives way to key 8. */
+function rotation(size: number): string {
+  return rotationNote(size, rootOf(leaves(size)), { name, seed: seed(7) }, { name, seed: seed(8) });
 }
 
 function proof(from: number, to: number, salt = ""): string[] {
@@ -54,6 +60,41 @@ describe("a log held against what was seen", () => {
     const found = compareLogs(seen, now, given);
     expect(found).toBe(expected);
     expect(isAlarm(found)).toBe(!["first", "same", "grown", "older"].includes(expected));
+  });
+
+  const turned = [rotation(7)];
+  it.each([
+    ["rotated", log(5), { ...log(9, { by: 8 }), rotations: turned }, proof(5, 9)],
+    ["rotated", log(7), { ...log(7, { by: 8 }), rotations: turned }, undefined],
+    [
+      "grown",
+      { ...log(8, { by: 8 }), rotations: turned },
+      { ...log(9, { by: 8 }), rotations: turned },
+      proof(8, 9),
+    ],
+    ["older", { ...log(9, { by: 8 }), rotations: turned }, log(5), proof(5, 9)],
+    ["forked", log(5), { ...log(9, { by: 8, salt: "x" }), rotations: turned }, proof(5, 9, "x")],
+    ["unproven", log(5), { ...log(9, { by: 8 }), rotations: turned }, undefined],
+    // The first key after its end: shown with the change, or by a server that keeps silent about it.
+    ["other-key", log(5), { ...log(9), rotations: turned }, proof(5, 9)],
+    ["other-key", { ...log(8, { by: 8 }), rotations: turned }, log(9), proof(8, 9)],
+    // What was seen lies beyond the end that the first key is said to have had.
+    ["forked", log(5), { ...log(9, { by: 8 }), rotations: [rotation(3)] }, proof(5, 9)],
+    [
+      "other-key",
+      log(5),
+      { ...log(9, { by: 8 }), rotations: [turned[0]?.split("\n\n")[0] ?? ""] },
+      proof(5, 9),
+    ],
+    ["other-key", log(5, { by: 9 }), { ...log(9, { by: 8 }), rotations: turned }, proof(5, 9)],
+  ] as const)("that changed its key is %s", (expected, seen, now, given) => {
+    const found = compareLogs(seen, now, given);
+    expect(found).toBe(expected);
+    expect(isAlarm(found)).toBe(!["rotated", "grown", "older"].includes(expected));
+  });
+
+  it("asks for the proof over a change of the key as well", () => {
+    expect(proofNeeded(log(5), { ...log(9, { by: 8 }), rotations: turned })).toEqual({ from: 5, to: 9 });
   });
 
   it("asks for the proof between the two, the smaller first, and for none where none is possible", () => {

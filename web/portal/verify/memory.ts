@@ -5,23 +5,28 @@
 import {
   type Checkpoint,
   equalBytes,
+  followKeys,
   fromHex,
+  type LogKey,
   parseVerifierKey,
   type Text,
   text,
   verifyCheckpoint,
   verifyConsistency,
+  verifySigned,
 } from "../../../src/kernel/index.ts";
 import { readStored, store } from "../../kit/storage.ts";
 
-/** A signed checkpoint with the key that vouched for it. */
-export type SignedLog = Readonly<{ key: string; note: string }>;
+/** A signed checkpoint with the key that vouched for it, and how the log's keys followed one another. */
+export type SignedLog = Readonly<{ key: string; note: string; rotations?: readonly string[] }>;
 export type Seen = SignedLog & Readonly<{ at: string }>;
 
 export type Comparison =
   | "first"
   | "same"
   | "grown"
+  /** Continued under another key, which the one seen before has brought in. */
+  | "rotated"
   /** Shorter than what was seen, and proven to be its beginning: an older view, nothing contradicts. */
   | "older"
   | "rolled-back"
@@ -38,7 +43,7 @@ export function proofNeeded(
   seen: Seen | undefined,
   now: SignedLog,
 ): { from: number; to: number } | undefined {
-  const before = seen && seen.key === now.key ? read(seen) : undefined;
+  const before = seen && keysFrom(seen, now) !== undefined ? read(seen) : undefined;
   const present = read(now);
   if (before === undefined || present === undefined || before.size === present.size) return undefined;
   const [from, to] = [before.size, present.size].toSorted((a, b) => a - b);
@@ -54,13 +59,17 @@ export function compareLogs(
   const present = read(now);
   if (present === undefined) return "unsigned";
   if (seen === undefined) return "first";
-  if (seen.key !== now.key) return "other-key";
+  const keys = keysFrom(seen, now);
+  if (keys === undefined || !verifySigned(now.note, keys).ok) return "other-key";
   const before = read(seen);
   if (before === undefined) return "first";
-  if (before.size === present.size) return equalBytes(before.root, present.root) ? "same" : "forked";
+  if (!verifySigned(seen.note, keys).ok) return "forked";
+  const [same, grown] =
+    seen.key === now.key ? (["same", "grown"] as const) : (["rotated", "rotated"] as const);
+  if (before.size === present.size) return equalBytes(before.root, present.root) ? same : "forked";
   const [small, large] = before.size < present.size ? [before, present] : [present, before];
   const proven = continues(small, large, proof);
-  if (present.size > before.size) return proven ? "grown" : proof === undefined ? "unproven" : "forked";
+  if (present.size > before.size) return proven ? grown : proof === undefined ? "unproven" : "forked";
   return proven ? "older" : proof === undefined ? "rolled-back" : "forked";
 }
 
@@ -84,6 +93,18 @@ export function read({ key, note }: SignedLog): Checkpoint | undefined {
   return checkpoint.ok && checkpoint.value.origin === verifier.value.name ? checkpoint.value : undefined;
 }
 
+/** The keys of the log, as far as the one seen before leads to the present one, or that back to it. */
+function keysFrom(seen: Seen, now: SignedLog): readonly LogKey[] | undefined {
+  const rotations = longer(now.rotations, seen.rotations);
+  const [known, present] = [followKeys(seen.key, rotations), followKeys(now.key, rotations)];
+  return known.ok && present.ok && (rotations.length > 0 || seen.key === now.key) ? known.value : undefined;
+}
+
+/** Each is told from the first key on: the longer one says all that the other does. */
+export function longer(a: readonly string[] = [], b: readonly string[] = []): readonly string[] {
+  return a.length >= b.length ? a : b;
+}
+
 function continues(small: Checkpoint, large: Checkpoint, proof: readonly string[] | undefined): boolean {
   // Everything continues the empty log, and there is no proof to ask for.
   if (small.size === 0) return true;
@@ -93,7 +114,12 @@ function continues(small: Checkpoint, large: Checkpoint, proof: readonly string[
 
 function isSeen(value: unknown): value is Seen {
   if (typeof value !== "object" || value === null) return false;
-  return ["key", "note", "at"].every((name) => typeof Reflect.get(value, name) === "string");
+  const rotations: unknown = Reflect.get(value, "rotations") ?? [];
+  return (
+    ["key", "note", "at"].every((name) => typeof Reflect.get(value, name) === "string") &&
+    Array.isArray(rotations) &&
+    rotations.every((note) => typeof note === "string")
+  );
 }
 
 export const comparisonWords: Record<Comparison, Text> = {
@@ -110,6 +136,10 @@ export const comparisonWords: Record<Comparison, Text> = {
     "服务器给出的检查点比上次所见更旧，但两者一致。",
     "The server shows an older checkpoint than the one seen before; both agree.",
   ),
+  rotated: text(
+    "日志换了签名公钥：新公钥由上次所见的公钥签名引入，并且已证明，上次所见的每一条记录仍在原处，没有改动。",
+    "The log has another key, brought in by the one seen last time, and it is proven that every record seen then still stands where it stood.",
+  ),
   "rolled-back": text(
     "日志比上次所见更短：上次已签名的记录不见了。",
     "The log is shorter than last time: records that were signed then are gone.",
@@ -123,8 +153,8 @@ export const comparisonWords: Record<Comparison, Text> = {
     "The server cannot prove that the present log continues the one seen before.",
   ),
   "other-key": text(
-    "日志换了公钥：与上次所见的不是同一把。",
-    "The log has another key than the one seen before.",
+    "日志换了公钥：与上次所见的不是同一把，也没有由它签名引入，或在停用之后仍在签名。",
+    "The log has another key than the one seen before, which did not bring it in, or one that signs after its end.",
   ),
   unsigned: text("检查点的签名无效。", "The signature of the checkpoint is not valid."),
 };

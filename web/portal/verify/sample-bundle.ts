@@ -10,6 +10,7 @@ import {
   must,
   publicKeyOf,
   rootOf,
+  rotationNote,
   sha256Hex,
   signCheckpoint,
   utf8,
@@ -30,13 +31,35 @@ export const record = canonicalJson({
   context: { publishedTextHash: sha256Hex(published), summary: canonicalJson(summary) },
 });
 
+const name = "steelyard/hangzhou";
+const leaves = ["a", "b", record, "d", "e"].map((data) => leafHash(utf8(data)));
+
+/** One key gives way to the next when the log has this many entries. */
+export function rotation(size: number, former: number, next: number): string {
+  const by = (byte: number) => ({ name, seed: seed(byte) });
+  return rotationNote(size, rootOf(leaves.slice(0, size)), by(former), by(next));
+}
+
+/** Key 7 until two entries, key 8 until four, key 9 since. */
+export const rotations = [rotation(2, 7, 8), rotation(4, 8, 9)];
+
+export function signedBy(size: number, byte: number): string {
+  return signCheckpoint(checkpointText(name, size, rootOf(leaves.slice(0, size))), {
+    name,
+    seed: seed(byte),
+  });
+}
+
+/** The same publication under the third key of the log. */
+export function laterBundle(): Bundle {
+  return { ...bundle(), checkpoint: signedBy(5, 9), key: keyOf(9), rotations };
+}
+
 export function bundle(): Bundle {
-  const leaves = ["a", "b", record, "d", "e"].map((data) => leafHash(utf8(data)));
   const nodes = new Map(
     appendLeaves(emptyRange, leaves).nodes.map(({ level, index, hash }) => [`${level}/${index}`, hash]),
   );
   const proof = inclusionProof(2, 5, (level, index) => must(nodes.get(`${level}/${index}`), "node"));
-  const note = checkpointText("steelyard/hangzhou", 5, rootOf(leaves));
   return {
     format: bundleFormat,
     id: "m1",
@@ -47,7 +70,8 @@ export function bundle(): Bundle {
     index: 2,
     size: 5,
     proof: proof.map(hex),
-    checkpoint: signCheckpoint(note, { name: "steelyard/hangzhou", seed: seed(7) }),
+    checkpoint: signedBy(5, 7),
     key: keyOf(7),
+    rotations: [],
   };
 }

@@ -1,17 +1,28 @@
 import { describe, expect, it } from "vitest";
 import { signCheckpoint } from "../../../src/kernel/index.ts";
 import { type Bundle, parseBundle } from "./bundle.ts";
-import { bundle, keyOf, published, record, seed, summary } from "./sample-bundle.ts";
-import { fingerprint, tampered, verdictOf, verifySteps } from "./steps.ts";
+import {
+  bundle,
+  keyOf,
+  laterBundle,
+  published,
+  record,
+  rotations,
+  seed,
+  signedBy,
+  summary,
+} from "./sample-bundle.ts";
+import { fingerprint, type Step, type Trusted, tampered, verdictOf, verifySteps } from "./steps.ts";
 
-const failed = (changed: Bundle, trusted: string | undefined = keyOf(7)) =>
+const known = (byte: number) => ({ key: keyOf(byte) });
+const failed = (changed: Bundle, trusted: Trusted = known(7)) =>
   verifySteps(changed, trusted)
     .filter(({ ok }) => ok === false)
     .map(({ id }) => id);
 
 describe("the panel's steps", () => {
   it("all hold for what was released, with a key known before", () => {
-    const steps = verifySteps(bundle(), keyOf(7));
+    const steps = verifySteps(bundle(), known(7));
     expect(steps.map(({ id, ok }) => [id, ok])).toEqual([
       ["text", true],
       ["summary", true],
@@ -32,7 +43,7 @@ describe("the panel's steps", () => {
     expect(changed.text).not.toBe(published);
     expect([...changed.text].length).toBe([...published].length);
     expect(failed(changed)).toEqual(["text"]);
-    expect(verdictOf(verifySteps(changed, keyOf(7)))).toBe("failed");
+    expect(verdictOf(verifySteps(changed, known(7)))).toBe("failed");
   });
 
   it.each([
@@ -64,7 +75,42 @@ describe("the panel's steps", () => {
   });
 });
 
+describe("with a log that changed its key", () => {
+  const keyStep = (steps: readonly Step[]) => steps.find(({ id }) => id === "key");
+
+  it.each([7, 8, 9])("hold for who knows key %i, and say how the keys are linked", (byte) => {
+    const steps = verifySteps(laterBundle(), known(byte));
+    expect(verdictOf(steps)).toBe("passed");
+    expect(keyStep(steps)?.plain.en).toContain(byte === 9 ? "the key noted before" : "it has had 3 keys");
+  });
+
+  it("hold for a file made under the first key, for who has come to know the third", () => {
+    const { rotations: _, ...before } = bundle();
+    const signedThen = { ...before, checkpoint: signedBy(2, 7), size: 2, index: 1 };
+    const steps = verifySteps(signedThen, { key: keyOf(9), rotations });
+    expect(keyStep(steps)?.ok).toBe(true);
+    expect(steps.find(({ id }) => id === "signature")?.ok).toBe(true);
+    expect(keyStep(verifySteps(before, known(9)))?.ok).toBe(false);
+  });
+
+  it.each([
+    ["a link left out", { rotations: rotations.slice(1) }, ["key"]],
+    ["no links", { rotations: [] }, ["key"]],
+    ["links in another order", { rotations: rotations.toReversed() }, ["inclusion", "signature", "key"]],
+    ["the first key used after its end", { checkpoint: bundle().checkpoint }, ["inclusion", "signature"]],
+    ["a stranger's key", { key: keyOf(6) }, ["inclusion", "signature", "key"]],
+  ])("show %s", (_, change, steps) => {
+    expect(failed({ ...laterBundle(), ...change })).toEqual(steps);
+  });
+});
+
 describe("a proof file", () => {
+  it("made before the log could change its key is one like any other", () => {
+    const { rotations: _, ...before } = bundle();
+    expect(parseBundle(JSON.stringify(before))).toEqual({ ok: true, value: before });
+    expect(verdictOf(verifySteps(before, known(7)))).toBe("passed");
+  });
+
   it("survives being saved and read", () => {
     const read = parseBundle(JSON.stringify(bundle(), null, 2));
     expect(read).toEqual({ ok: true, value: bundle() });
@@ -76,6 +122,7 @@ describe("a proof file", () => {
     ["another format", JSON.stringify({ ...bundle(), format: "x" })],
     ["no text", JSON.stringify({ ...bundle(), text: undefined })],
     ["a proof of numbers", JSON.stringify({ ...bundle(), proof: [1] })],
+    ["rotations of numbers", JSON.stringify({ ...bundle(), rotations: [1] })],
     ["half an index", JSON.stringify({ ...bundle(), index: 0.5 })],
   ])("that is %s is refused", (_, json) => {
     expect(parseBundle(json).ok).toBe(false);

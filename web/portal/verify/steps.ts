@@ -1,6 +1,7 @@
 /** Everything a reader's own machine computes again about one publication, in plain words. Pure. */
 import {
   canonicalJson,
+  followKeys,
   hex,
   leafHash,
   parseVerifierKey,
@@ -10,6 +11,7 @@ import {
   verifyRecord,
 } from "../../../src/kernel/index.ts";
 import type { Bundle } from "./bundle.ts";
+import { longer } from "./memory.ts";
 
 export type Step = Readonly<{
   id: "text" | "summary" | "record" | "inclusion" | "signature" | "key" | "history";
@@ -20,9 +22,15 @@ export type Step = Readonly<{
   shown: readonly { readonly label: Text; readonly value: string }[];
 }>;
 
-/** `trusted` is the key the reader had before; without one the key of the bundle is merely shown. */
-export function verifySteps(bundle: Bundle, trusted: string | undefined): Step[] {
-  const holds = new Map<string, boolean>(verifyRecord(bundle).map(({ id, ok }) => [id, ok]));
+/** The key the reader had before, and how the log's keys followed one another as far as he was told. */
+export type Trusted = Readonly<{ key: string; rotations?: readonly string[] }>;
+
+/** Without a trusted key that of the bundle is merely shown. */
+export function verifySteps(bundle: Bundle, trusted: Trusted | undefined): Step[] {
+  const rotations = longer(bundle.rotations, trusted?.rotations);
+  const holds = new Map<string, boolean>(
+    verifyRecord({ ...bundle, rotations }).map(({ id, ok }) => [id, ok]),
+  );
   const passed = (id: string) => holds.get(id) === true;
   const record = readRecord(bundle.record);
   return [
@@ -92,7 +100,7 @@ export function verifySteps(bundle: Bundle, trusted: string | undefined): Step[]
       ),
       shown: [{ label: text("日志", "log"), value: bundle.checkpoint.split("\n")[0] ?? "—" }],
     }),
-    keyStep(bundle.key, trusted, passed("key")),
+    keyStep(bundle.key, trusted?.key, rotations, passed("key")),
   ];
 }
 
@@ -125,8 +133,16 @@ export function fingerprint(key: string): string | undefined {
   );
 }
 
-function keyStep(key: string, trusted: string | undefined, wellFormed: boolean): Step {
+function keyStep(
+  key: string,
+  trusted: string | undefined,
+  rotations: readonly string[],
+  wellFormed: boolean,
+): Step {
   const same = trusted === undefined ? undefined : trusted === key;
+  const followed = followKeys(trusted ?? key, rotations);
+  const followers = followed.ok ? followed.value.map((one) => one.key) : [];
+  const follows = same === false && followers.includes(key);
   const shown = [{ label: text("公钥指纹", "key fingerprint"), value: fingerprint(key) ?? key }];
   const title = text("公钥是您认得的那一把", "The key is the one you know");
   if (!wellFormed) {
@@ -144,6 +160,18 @@ function keyStep(key: string, trusted: string | undefined, wellFormed: boolean):
       shown,
     };
   }
+  if (follows) {
+    return {
+      id: "key",
+      ok: true,
+      title,
+      plain: text(
+        `日志换过公钥：这一把与您认得的那一把由新旧两把共同签名的检查点逐一相连，日志先后用过 ${followers.length} 把。`,
+        `The log has changed its key: from the one you know to this one every change is signed by both; it has had ${followers.length} keys.`,
+      ),
+      shown,
+    };
+  }
   return {
     id: "key",
     ok: same,
@@ -151,8 +179,8 @@ function keyStep(key: string, trusted: string | undefined, wellFormed: boolean):
     plain: same
       ? text("与本浏览器此前记下或您填写的公钥相同。", "It is the key noted before, or the one you gave.")
       : text(
-          "与本浏览器此前记下或您填写的公钥不同，签名不能说明任何问题。",
-          "It is not the key noted before, nor the one you gave: the signature proves nothing.",
+          `与本浏览器此前记下或您填写的公钥不同，签名不能说明任何问题。${followed.ok ? "" : followed.error.message.zh}`,
+          `It is not the key noted before, nor the one you gave: the signature proves nothing. ${followed.ok ? "" : followed.error.message.en}`.trim(),
         ),
     shown,
   };

@@ -5,7 +5,8 @@
  *   node check.mjs proof proof.json [--key KEY]
  *   node check.mjs log https://server [--key KEY] [--seen seen.json]
  *
- * KEY is the log's verifier key from a place you trust; without it the key of the file or server is taken on trust.
+ * KEY is a verifier key of the log from a place you trust, the first or any later one; without it the key of the file or server
+ * is taken on trust. Where a key gave way to another, both have signed that: the chain is followed link by link.
  * --seen remembers the log's signed state: the next run proves that nothing of it was changed since.
  * Exit code: 0 all holds, 1 something does not, 2 it could not be checked.
  */
@@ -69,6 +70,57 @@ export function readKey(text) {
   return { name, keyId, key: createPublicKey({ key: der, format: "der", type: "spki" }) };
 }
 
+/**
+ * Every key of the log with the sizes between which it signs, first to last. A link is a checkpoint with a fourth line,
+ * `rotation OLD NEW`, signed by both. Throws where a link is broken or the key that is known is none of them.
+ */
+export function followKeys(known, rotations = []) {
+  const keys = [];
+  for (const note of rotations) {
+    const [, oldKey, newKey] = /^[^\n]+\n\d+\n[^\n]+\nrotation (\S+) (\S+)\n\n/.exec(note) ?? [];
+    if (oldKey === undefined) throw new Refused("not a rotation 不是更换公钥的检查点");
+    const signed = readCheckpoint(note, readKey(oldKey));
+    if (signed === undefined) throw new Refused("new key not signed by the old 新公钥未经原公钥签名引入");
+    if (readCheckpoint(note, readKey(newKey)) === undefined)
+      throw new Refused("new key has not signed 新私钥没有签名");
+    const last = keys.pop() ?? { key: oldKey, from: 0 };
+    const again = newKey === oldKey || keys.some(({ key }) => key === newKey);
+    if (last.key !== oldKey || signed.size < last.from || again)
+      throw new Refused("chain of keys broken 公钥次序中断");
+    keys.push({ ...last, until: signed.size }, { key: newKey, from: signed.size });
+  }
+  if (keys.length === 0) return [{ key: known, from: 0 }];
+  if (keys.every(({ key }) => key !== known)) throw new Refused("key unknown to the log 所知公钥不在其列");
+  return keys;
+}
+
+/** What one of these keys signed, each between its sizes only. */
+export function readSigned(note, keys) {
+  const signed = keys.flatMap(({ key, from, until }) => {
+    const found = readCheckpoint(note, readKey(key));
+    return found === undefined
+      ? []
+      : [{ ...found, key, inTime: found.size >= from && !(found.size > until) }];
+  });
+  if (signed.length === 0) throw new Refused("signature 签名");
+  const found = signed.find(({ inTime }) => inTime);
+  if (found === undefined) throw new Refused("key used outside its time 公钥在启用之前或停用之后签名");
+  return found;
+}
+
+/** Something that does not hold, as against something that could not be checked. */
+class Refused extends Error {}
+
+/** What does not hold there, or the answer. */
+function tried(work) {
+  try {
+    return { value: work() };
+  } catch (error) {
+    if (error instanceof Refused) return { wrong: error.message };
+    throw error;
+  }
+}
+
 /** The size and root that this key signed; undefined where it did not. */
 export function readCheckpoint(note, { name, keyId, key }) {
   const end = note.lastIndexOf("\n\n");
@@ -94,8 +146,9 @@ export function readCheckpoint(note, { name, keyId, key }) {
 /** Names of what does not hold, in order. */
 export function checkProof(file, keyText = file.key) {
   const wrong = [];
-  const signed = readCheckpoint(file.checkpoint, readKey(keyText));
-  if (signed === undefined) wrong.push("signature 签名");
+  const read = tried(() => readSigned(file.checkpoint, followKeys(keyText, file.rotations)));
+  const signed = read.value;
+  if (signed === undefined) wrong.push(read.wrong);
   const root = rootFromInclusion(leafOf(file.record), file.index, file.size, file.proof.map(bytesOf));
   if (signed === undefined || signed.size !== file.size || root === undefined || !root.equals(signed.root))
     wrong.push("inclusion 存在证明");
@@ -112,13 +165,19 @@ export async function checkLog(base, keyText, seen) {
     if (!response.ok) throw new Error(`${name}: ${response.status} ${await response.text()}`);
     return response.json();
   };
-  const key = keyText ?? seen?.key ?? (await ask("log.key", {})).key;
+  const told = await ask("log.key", {});
+  const known = keyText ?? seen?.key ?? told.key;
   const { note } = await ask("log.checkpoint", {});
-  const now = readCheckpoint(note, readKey(key));
-  if (now === undefined) return { wrong: ["signature 签名"], key, note };
+  const keys = tried(() => followKeys(known, told.rotations));
+  if (keys.value === undefined) return { wrong: [keys.wrong], key: known, note };
+  const present = tried(() => readSigned(note, keys.value));
+  if (present.value === undefined) return { wrong: [present.wrong], key: known, note };
+  const now = present.value;
+  const { key } = now;
   if (seen === undefined) return { wrong: [], key, note, size: now.size };
-  const before = readCheckpoint(seen.note, readKey(key));
-  if (before === undefined) return { wrong: ["key 公钥已更换"], key, note };
+  const past = tried(() => readSigned(seen.note, keys.value));
+  if (past.value === undefined) return { wrong: [`before: ${past.wrong}`], key, note };
+  const before = past.value;
   if (before.size > now.size) return { wrong: ["rolled back 日志变短"], key, note };
   const { proof } =
     before.size === now.size
