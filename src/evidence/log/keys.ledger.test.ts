@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { checkpointText, fromHex, must, signCheckpoint, verifyRecord } from "../../kernel/index.ts";
 import { createTestLedger, dropTestLedger, type TestLedger, testLedger } from "../../testing/index.ts";
+import { addMatter, now, prepare, tamper } from "../../testing/log-events.ts";
 import {
   consistency,
   knownKey,
@@ -12,7 +13,6 @@ import {
   verifyLog,
 } from "../index.ts";
 import { keptKeys } from "./keys.ts";
-import { addMatter, now, prepare, tamper } from "./sample-log.ts";
 
 const seed = (byte: string) => byte.repeat(32);
 const [first, second, third] = ["07", "08", "09"].map((byte) => logSigner("hangzhou", seed(byte)));

@@ -13,6 +13,7 @@ import {
 } from "../../kernel/index.ts";
 import { eventRecord } from "../../procedure/index.ts";
 import { createTestLedger, dropTestLedger, type TestLedger, testLedger } from "../../testing/index.ts";
+import { addMatter, event, now, prepare, tamper } from "../../testing/log-events.ts";
 import {
   consistency,
   inclusion,
@@ -23,7 +24,6 @@ import {
   verifyLog,
   wholeLedger,
 } from "../index.ts";
-import { addMatter, event, now, prepare, tamper } from "./sample-log.ts";
 
 const signer = logSigner("hangzhou", "07".repeat(32));
 const verifier = must(((key) => (key.ok ? key.value : undefined))(parseVerifierKey(signer.key)), "key");

@@ -1,9 +1,9 @@
 /** Matters with events for a log to take up, and the one who changes rows underneath; for tests. */
 import pg from "pg";
-import { type Db, inTransaction, type Ledger } from "../../base/index.ts";
-import { type Instant, instant } from "../../kernel/index.ts";
-import { eventRecord, type MatterEvent } from "../../procedure/index.ts";
-import { wholeLedger } from "./keys.ts";
+import { type Db, inTransaction, type Ledger } from "../base/index.ts";
+import { wholeLedger } from "../evidence/index.ts";
+import { type Instant, instant } from "../kernel/index.ts";
+import { eventRecord, type MatterEvent } from "../procedure/index.ts";
 
 export const now = (): Instant => instant("2026-11-23T02:00:00.000Z");
 
