@@ -10,13 +10,25 @@ import {
   currentLakeMigrations,
   currentMigrations,
   inTransaction,
+  type Ledger,
   openStores,
   readCatalogue,
   readConfig,
   type Stores,
 } from "../base/index.ts";
-import { logSigner, sequence, verifyLog, wholeLedger } from "../evidence/index.ts";
-import { canonicalJson, fromHex, instant, must, sha256Hex } from "../kernel/index.ts";
+import { keptKeys, type LogSigner, logSigner, sequence, verifyLog, wholeLedger } from "../evidence/index.ts";
+import {
+  appendLeaves,
+  canonicalJson,
+  checkpointText,
+  emptyRange,
+  fromHex,
+  hex,
+  instant,
+  must,
+  sha256Hex,
+  signCheckpoint,
+} from "../kernel/index.ts";
 import { verifyMatter } from "../matter/index.ts";
 import { eventRecord, fold } from "../procedure/index.ts";
 import { readCorpus } from "./corpus.ts";
@@ -74,6 +86,8 @@ it.each(states)("a home of the first %i migrations is brought up to date, whole"
     await sequence(stores.ledger, house.signer, house.now);
     const log = await verifyLog(stores.ledger, house.signer.key);
     expect(log).toMatchObject({ ok: true, waiting: 0, problems: [] });
+    const { keys } = await keptKeys(stores.ledger.db);
+    expect(keys.map(({ key }) => key)).toEqual([house.signer.key]);
     expect(await maskedOf(stores.ledger.db, ["value"], house.masterKey)).toEqual(
       new Map([["value", "欧阳*"]]),
     );
@@ -170,9 +184,40 @@ async function fill({ ledger, lake, home }: Stores): Promise<void> {
      values ('value', 'party', 'name', 'personal', 'test', $1, '\\x00', 'hash', $2)`,
     [encrypt(dataKey, Buffer.from("欧阳明"), "value", random), now],
   );
-  await sequence(ledger, logSigner(city, home.secrets.logSigningSeed), () => instant(now));
+  const signer = logSigner(city, home.secrets.logSigningSeed);
+  const { rows } = await direct.query("select to_regclass('log_key') is not null as kept");
+  if (rows[0].kept) await sequence(ledger, signer, () => instant(now));
+  else await sequenceAsBefore(ledger, signer);
   const seen = { platform: "p", id: "l1", observedAt: now, seller: "s1", ingestedAt: now, digest: "1" };
   await lake.insert("seen_listing", [seen]);
+}
+
+/** As versions wrote the log that did not keep its keys. */
+async function sequenceAsBefore({ direct }: Ledger, signer: LogSigner): Promise<void> {
+  const { rows } = await direct.query("select id, hash from matter_event order by xid, id");
+  const { range, nodes } = appendLeaves(
+    emptyRange,
+    rows.map((row) => fromHex(row.hash)),
+  );
+  for (const { level, index, hash } of nodes)
+    await (level === 0
+      ? direct.query("insert into log_entry (position, event, hash) values ($1, $2, $3)", [
+          index,
+          rows[index].id,
+          hex(hash),
+        ])
+      : direct.query("insert into log_node (level, position, hash) values ($1, $2, $3)", [
+          level,
+          index,
+          hex(hash),
+        ]));
+  const note = signCheckpoint(checkpointText(signer.name, range.size, range.root), signer);
+  await direct.query("insert into log_checkpoint (size, root, note, at) values ($1, $2, $3, $4)", [
+    range.size,
+    hex(range.root),
+    note,
+    now,
+  ]);
 }
 
 /** How many rows each table holds that it had then. */
