@@ -1,13 +1,21 @@
 /** Keys exchanged by the command line, as an administrator does it: also killed in the middle and with the wrong key. */
 import { spawn, spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { keepAllPersonal, maskedOf, type PersonalValue, wrappedCounts } from "../access/index.ts";
+import {
+  keepAllPersonal,
+  maskedOf,
+  masterKeyOf,
+  type PersonalValue,
+  wrappedCounts,
+} from "../access/index.ts";
 import { exchangeSecret, openStores, readConfig, type Secrets } from "../base/index.ts";
 import { logSigner, sequence, verifyLog } from "../evidence/index.ts";
+import { fromHex, instant } from "../kernel/index.ts";
 import { seedDemonstration } from "./demonstration/index.ts";
 import { examineHouse } from "./examine.ts";
 import { buildHouse, type House, masterKeyIn } from "./house.ts";
@@ -205,6 +213,72 @@ describe("the signing key of the log", () => {
   });
 });
 
+describe("keys that come from outside", () => {
+  const [old, next] = ["a".repeat(64), "b".repeat(64)];
+  const given = (names: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(names).map(([name, value]) => [`STEELYARD_SECRET_${name}`, value]));
+
+  it("are exchanged when both are given; the command says which to take away", async () => {
+    const servers = await openStores(readConfig({ STEELYARD_HOME: join(folder, "servers") }));
+    try {
+      const outside = (names: Readonly<Record<string, string>>) =>
+        place("outside", {
+          NODE_ENV: "production",
+          LEDGER_URL: servers.ledger.url,
+          LEDGER_DIRECT_URL: servers.ledger.directUrl,
+          LAKE_URL: servers.lake.url,
+          ...given({ AUTH: old, LOG_SIGNING_SEED: old, PERSONAL_DATA: old, ...names }),
+        });
+      const name = {
+        subject: "p",
+        kind: "name",
+        value: "欧阳明",
+        purpose: "t",
+        sensitivity: "personal",
+      } as const;
+      const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
+      const keeping = {
+        masterKey: masterKeyOf(fromHex(old)),
+        random,
+        now: instant("2026-11-24T00:00:00.000Z"),
+      };
+      await keepAllPersonal(servers.ledger.db, [name], keeping);
+
+      const alone = await outside({}).run("keys", "rotate-master");
+      expect(alone).toMatchObject({
+        code: 1,
+        told: expect.stringContaining("STEELYARD_SECRET_PERSONAL_DATA_FORMER"),
+      });
+      const wrong = outside({ PERSONAL_DATA: next, PERSONAL_DATA_FORMER: "c".repeat(64) });
+      expect(await wrong.run("keys", "rotate-master")).toMatchObject({
+        code: 1,
+        told: expect.stringMatching(/nothing was changed/),
+      });
+      const both = outside({
+        PERSONAL_DATA: next,
+        PERSONAL_DATA_FORMER: old,
+        LOG_SIGNING_SEED: next,
+        LOG_SIGNING_SEED_FORMER: old,
+      });
+      expect(await both.run("keys", "rotate-master")).toMatchObject({ code: 0 });
+      expect(await both.run("keys", "forget")).toMatchObject({
+        code: 1,
+        told: expect.stringMatching(/rotate-log first/),
+      });
+      expect(await both.run("keys", "rotate-log")).toMatchObject({ code: 0 });
+      const told = await both.run("keys", "forget");
+      expect(told).toMatchObject({ code: 0 });
+      for (const variable of Object.keys(given({ PERSONAL_DATA_FORMER: "", LOG_SIGNING_SEED_FORMER: "" })))
+        expect(told.told).toContain(`take ${variable}`);
+      const counts = await wrappedCounts(servers.ledger.db, masterKeyOf(fromHex(next)));
+      expect(counts).toEqual({ present: 1, former: 0, lost: 0 });
+      expect(await verifyLog(servers.ledger, logSigner("hangzhou", next).key)).toMatchObject({ ok: true });
+    } finally {
+      await servers.close();
+    }
+  });
+});
+
 async function rowOf(house: House, name: string) {
   return (await examineHouse(house)).find(({ check }) => check === name);
 }
@@ -232,12 +306,12 @@ async function readable({ ledger, masterKey }: House): Promise<number> {
 }
 
 /** A home with what an administrator does to it. */
-function place(name: string) {
+function place(name: string, more: Readonly<Record<string, string>> = {}) {
   const home = join(folder, name);
   const file = join(home, "secrets.json");
   const config = readConfig({ STEELYARD_HOME: home, PORT: "0", LOG_LEVEL: "silent" });
   const start = (args: readonly string[]) => {
-    const env = { PATH: process.env.PATH ?? "", STEELYARD_HOME: home, PORT: "0" };
+    const env = { PATH: process.env.PATH ?? "", STEELYARD_HOME: home, PORT: "0", ...more };
     return spawn(process.execPath, [join(import.meta.dirname, "main.ts"), ...args], { env });
   };
   return {
