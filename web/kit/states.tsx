@@ -109,8 +109,8 @@ export function OfflineBar() {
     <div className="offline-bar" role="status">
       {t(
         text(
-          "网络已断开。已填写的内容保存在本机，恢复后可继续。",
-          "You are offline. What you typed is kept on this device.",
+          "网络已断开。已填写的内容仍在，恢复后可继续。",
+          "You are offline. What you typed is kept; go on when the network is back.",
         ),
       )}
     </div>

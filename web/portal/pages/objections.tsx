@@ -107,8 +107,8 @@ function Letter({ decision }: { decision: string | undefined }) {
       <p className="no-print muted">
         {t(
           text(
-            "填好后打印，签名，送交或寄给作出决定的机关。内容不会发送；正文保存在本机，姓名和联系方式不保存。",
-            "Fill in, print, sign, and hand or mail it to the organ that decided. Nothing is sent; the words stay on this device, your name and contact are not kept.",
+            "填好后打印，签名，送交或寄给作出决定的机关。内容不会发送；正文留到关闭本页为止，姓名和联系方式不保存。",
+            "Fill in, print, sign, and hand or mail it to the organ that decided. Nothing is sent; the words stay until you close this tab, your name and contact are not kept.",
           ),
         )}
       </p>

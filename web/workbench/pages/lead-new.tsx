@@ -40,8 +40,8 @@ export function LeadNew() {
     <Page
       title={text("登记线索", "Enter a lead")}
       lead={text(
-        "自发现线索或者收到材料之日起算核查期限。填写的内容保存在本机，个人信息除外。",
-        "The period of verification runs from the day of finding. What you type is kept on this device, personal data apart.",
+        "自发现线索或者收到材料之日起算核查期限。填写的内容加密保存在本机，个人信息除外。",
+        "The period of verification runs from the day of finding. What you type is kept on this device, encrypted, personal data apart.",
       )}
     >
       {!mayEnter && <Forbidden />}

@@ -43,8 +43,8 @@ export function CreateKey({ onClose, onMade }: Props) {
           kind: "long",
           required: true,
           help: text(
-            "每行一个操作名，例如 matter.list；名称见 /api/openapi.json。",
-            "One name a line, such as matter.list; all are in /api/openapi.json.",
+            "每行一个操作名，例如 matter.list；名称见 /openapi.json。",
+            "One name a line, such as matter.list; all are in /openapi.json.",
           ),
         },
         {

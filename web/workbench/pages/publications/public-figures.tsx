@@ -39,7 +39,7 @@ export function PublicFigures() {
           {newest?.rows.slice(0, 5).map((row) => (
             <li key={row.id}>
               <a href={publicationUrl(row.id)}>{row.number}</a> {row.partyName}：{row.violation}{" "}
-              <span className="muted">{formatDay(day(row.decidedOn), language)}</span>
+              <span className="muted public-day">{formatDay(day(row.decidedOn), language)}</span>
             </li>
           ))}
         </ul>
