@@ -138,6 +138,19 @@ describe("at the end of a sitting", () => {
     await page.context().close();
   });
 
+  it("what was typed in one tab is there in another that stood open", async () => {
+    const { page } = await sitDown(browser, running.base);
+    await signIn(page, "anxiao", demonstrationPassword);
+    const other = await page.context().newPage();
+    await other.goto("/leads");
+    const enter = other.getByRole("link", { name: "登记线索" }).first();
+    await enter.waitFor();
+    await typing(page);
+    await enter.click();
+    await expect.poll(() => other.getByRole("textbox").nth(1).inputValue()).toBe("只有本人可见的草稿");
+    await page.context().close();
+  });
+
   it("a session that ended keeps what was typed for the same person only", async () => {
     const { page } = await sitDown(browser, running.base);
     await signIn(page, "anxiao", demonstrationPassword);

@@ -59,7 +59,7 @@ function Sitting({ session, children }: { session: Session; children: ReactNode 
   const { person = "", draftKey } = session;
   const [open, setOpen] = useState(false);
   // Before the first form looks for its draft.
-  useEffect(() => void openDrafts(person, draftKey).then(() => setOpen(true)), [person, draftKey]);
+  useEffect(() => void openDrafts(person, draftKey).finally(() => setOpen(true)), [person, draftKey]);
   if (!open) return null;
   return <Context value={session}>{children}</Context>;
 }
