@@ -1,6 +1,7 @@
 /** The published program is plain JavaScript, so that it runs as it is; its test wants to know what it offers. */
 declare module "*/public/verify/check.mjs" {
   export function checkProof(file: object, key?: string): string[];
+  export function checkProofInLog(file: object, base: string, key?: string): Promise<string[]>;
   export function checkLog(
     base: string,
     key: string | undefined,

@@ -1,10 +1,11 @@
 /** The program that readers run without us, and the shell commands beside it, against logs that this house signs. */
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   appendLeaves,
@@ -23,11 +24,18 @@ import {
 import {
   keyOf,
   laterBundle,
+  leaves as published,
   rotation,
   rotations,
   bundle as sample,
 } from "../../web/portal/verify/sample-bundle.ts";
-import { checkLog, checkProof, isContinued, rootFromInclusion } from "../../web/public/verify/check.mjs";
+import {
+  checkLog,
+  checkProof,
+  checkProofInLog,
+  isContinued,
+  rootFromInclusion,
+} from "../../web/public/verify/check.mjs";
 
 const bundle = sample();
 
@@ -162,18 +170,11 @@ describe("the log", () => {
 
   it("is asked of a server, remembered, and held against what was seen", async () => {
     let shown: Shown = { size: 5, salt: "", by: 7, rotations: [] };
-    const server: Server = createServer((request, response) => {
-      const { pathname, searchParams } = new URL(request.url ?? "", "http://localhost");
-      const input = JSON.parse(searchParams.get("input") ?? "{}");
-      const answers: Record<string, () => unknown> = {
-        "/api/log.key": () => ({ key: key(shown.by), rotations: shown.rotations }),
-        "/api/log.checkpoint": () => ({ note: note(shown.size, shown.salt, shown.by) }),
-        "/api/log.consistency": () => ({ proof: proof(input.from, input.to, shown.salt) }),
-      };
-      response.end(JSON.stringify(answers[pathname]?.()));
+    const { base, close } = await serving({
+      "log.key": () => ({ key: key(shown.by), rotations: shown.rotations }),
+      "log.checkpoint": () => ({ note: note(shown.size, shown.salt, shown.by) }),
+      "log.consistency": ({ from, to }) => ({ proof: proof(from, to, shown.salt) }),
     });
-    await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-    const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     try {
       const first = await checkLog(base, undefined, undefined);
       expect(first).toMatchObject({ wrong: [], size: 5 });
@@ -206,8 +207,55 @@ describe("the log", () => {
       expect((await checkLog(base, key(7), now)).wrong).toEqual([]);
       expect((await checkLog(base, key(9), now)).wrong).toEqual(["key unknown to the log 所知公钥不在其列"]);
     } finally {
-      server.close();
+      close();
     }
+  });
+});
+
+describe("a proof file held against the log of today", () => {
+  const grown = [...published, leafHash("f"), leafHash("g")];
+  const stored = new Map(
+    appendLeaves(emptyRange, grown).nodes.map((node) => [`${node.level}/${node.index}`, node.hash]),
+  );
+  const turned = [rotation(5, 7, 8), rotation(5, 8, 9)];
+  const { rotations: _, ...before } = bundle;
+  let place: Awaited<ReturnType<typeof serving>>;
+  beforeAll(async () => {
+    place = await serving({
+      "log.key": () => ({ key: keyOf(9), rotations: turned }),
+      "log.checkpoint": () => ({ note: signCheckpoint(checkpointText(name, 7, rootOf(grown)), signer(9)) }),
+      "log.consistency": ({ from, to }) => ({
+        proof: consistencyProof(from, to, (level, at) => must(stored.get(`${level}/${at}`), "node")).map(hex),
+      }),
+    });
+  });
+  afterAll(() => place.close());
+
+  it("made under the first key holds for who knows the third alone", async () => {
+    expect(checkProof(before, keyOf(9))).toEqual(["signature 签名", "inclusion 存在证明"]);
+    expect(await checkProofInLog(before, place.base, keyOf(9))).toEqual([]);
+    const path = file("first.json", before);
+    const { stdout } = await execute(program, ["proof", path, "--key", keyOf(9), "--log", `${place.base}/`]);
+    expect(stdout).toMatch(/^OK .*which goes on at the server/);
+  });
+
+  it("that the thief of a former key forged holds by itself, and in no log of ours", async () => {
+    const forged = {
+      ...before,
+      index: 0,
+      size: 1,
+      proof: [],
+      checkpoint: signCheckpoint(checkpointText(name, 1, leafHash(bundle.record)), signer(7)),
+    };
+    expect(checkProof(forged, keyOf(7))).toEqual([]);
+    expect(await checkProofInLog(forged, place.base, keyOf(7))).toEqual(["consistency 一致性"]);
+  });
+
+  it("does not hold with a key of another log", async () => {
+    expect(await checkProofInLog(before, place.base, keyOf(6))).toEqual([
+      "key unknown to the log 所知公钥不在其列",
+      "inclusion 存在证明",
+    ]);
   });
 });
 
@@ -215,6 +263,22 @@ it("uses nothing of this house", () => {
   const imports = [...readFileSync(program, "utf8").matchAll(/from "([^"]+)"/g)].map(([, from]) => from);
   expect(imports).toEqual(["node:crypto", "node:fs"]);
 });
+
+/** A server that answers these, and nothing else. */
+async function serving(answers: Readonly<Record<string, (input: { from: number; to: number }) => unknown>>) {
+  const server = createServer((request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? "", "http://localhost");
+    const input = JSON.parse(searchParams.get("input") ?? "{}");
+    response.end(JSON.stringify(answers[pathname.replace("/api/", "")]?.(input)));
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { base, close: () => server.close() };
+}
+
+function execute(file: string, args: string[]): Promise<{ stdout: string }> {
+  return promisify(execFile)(process.execPath, [file, ...args]);
+}
 
 function withoutSignature(note: string, at: number): string {
   const [body, signatures = ""] = note.split("\n\n");

@@ -29,21 +29,22 @@ export async function rotateMaster(config: Config, args: readonly string[]): Pro
     await requireFitting(stores);
     const house = buildHouse(config, begun(config, stores, "personalData"));
     const { ledger, masterKey } = house;
+    const { mark } = masterKey.present;
+    const hashes = await renewBlinds(ledger, house);
+    if (hashes > 0) say(text(`已重新计算 ${hashes} 个比对散列`, `${hashes} keyed hashes made anew`));
     const { former } = await wrappedCounts(ledger.db, masterKey);
     say(
       text(
-        `新主密钥 ${masterKey.present.mark}：${former} 个数据密钥待重新加密`,
-        `new master key ${masterKey.present.mark}: ${former} data keys to be wrapped anew`,
+        `新主密钥 ${mark}：${former} 个数据密钥待重新加密`,
+        `new master key ${mark}: ${former} data keys to be wrapped anew`,
       ),
     );
-    const hashes = await renewBlinds(ledger, house);
-    if (hashes > 0) say(text(`已重新计算 ${hashes} 个比对散列`, `${hashes} keyed hashes made anew`));
     const keys = await rewrapKeys(ledger, house, { progress: (done) => say(`  ${done} / ${former}`) });
     const ctx = await house.machine("command");
     await inTransaction(ledger.db, {}, (trx) =>
       audit(trx, ctx, {
         kind: "administer",
-        subject: masterKey.present.mark,
+        subject: mark,
         detail: { operation: "keys.rotate-master", former: masterKey.former?.mark, keys, hashes },
       }),
     );

@@ -50,6 +50,14 @@ export function ByHand() {
             ),
           )}
         </li>
+        <li>
+          {t(
+            text(
+              "换公钥：rotations 中每一环是一个检查点，第四行写明新旧两把公钥，由两把共同签名。",
+              "Change of key: each link in rotations is a checkpoint whose fourth line names the former key and the next; both have signed it.",
+            ),
+          )}
+        </li>
       </ul>
       <p>
         {t(

@@ -32,7 +32,7 @@ export const record = canonicalJson({
 });
 
 const name = "steelyard/hangzhou";
-const leaves = ["a", "b", record, "d", "e"].map((data) => leafHash(utf8(data)));
+export const leaves = ["a", "b", record, "d", "e"].map((data) => leafHash(utf8(data)));
 
 /** One key gives way to the next when the log has this many entries. */
 export function rotation(size: number, former: number, next: number): string {

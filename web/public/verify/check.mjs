@@ -2,11 +2,13 @@
  * Checks a publication, or the whole log, of a Steelyard server without any of its code: plain Node (18 or later), this one
  * file, no packages. The formats are RFC 6962 / RFC 9162 (tree), C2SP signed-note and tlog-checkpoint (signature).
  *
- *   node check.mjs proof proof.json [--key KEY]
+ *   node check.mjs proof proof.json [--key KEY] [--log https://server]
  *   node check.mjs log https://server [--key KEY] [--seen seen.json]
  *
  * KEY is a verifier key of the log from a place you trust, the first or any later one; without it the key of the file or server
  * is taken on trust. Where a key gave way to another, both have signed that: the chain is followed link by link.
+ * --log asks the server as well: that its log of today is signed by a key of the same chain and continues the one in the file. Whoever
+ * has stolen a former key can forge a file, and no such log.
  * --seen remembers the log's signed state: the next run proves that nothing of it was changed since.
  * Exit code: 0 all holds, 1 something does not, 2 it could not be checked.
  */
@@ -158,13 +160,24 @@ export function checkProof(file, keyText = file.key) {
   return wrong;
 }
 
+const asking = (base) => async (name, input) => {
+  const response = await fetch(`${base}/api/${name}?input=${encodeURIComponent(JSON.stringify(input))}`);
+  if (!response.ok) throw new Error(`${name}: ${response.status} ${await response.text()}`);
+  return response.json();
+};
+
+/** The file by itself, and the log that it stands in held against the server's log of today. */
+export async function checkProofInLog(file, base, keyText = file.key) {
+  const { rotations = [] } = await asking(base)("log.key", {});
+  const own = file.rotations ?? [];
+  const given = { ...file, rotations: own.length > rotations.length ? own : rotations };
+  const wrong = checkProof(given, keyText);
+  return wrong.length > 0 ? wrong : (await checkLog(base, keyText, { note: file.checkpoint })).wrong;
+}
+
 /** The log as the server tells it now, held against what was seen before. */
 export async function checkLog(base, keyText, seen) {
-  const ask = async (name, input) => {
-    const response = await fetch(`${base}/api/${name}?input=${encodeURIComponent(JSON.stringify(input))}`);
-    if (!response.ok) throw new Error(`${name}: ${response.status} ${await response.text()}`);
-    return response.json();
-  };
+  const ask = asking(base);
   const told = await ask("log.key", {});
   const known = keyText ?? seen?.key ?? told.key;
   const { note } = await ask("log.checkpoint", {});
@@ -190,8 +203,14 @@ export async function checkLog(base, keyText, seen) {
 async function main([what, where, ...rest]) {
   const option = (name) => (rest.includes(name) ? rest[rest.indexOf(name) + 1] : undefined);
   if (what === "proof" && where !== undefined) {
-    const wrong = checkProof(JSON.parse(readFileSync(where, "utf8")), option("--key"));
-    return told(wrong, "the published text stands in the signed log 公示全文在已签名的日志中");
+    const file = JSON.parse(readFileSync(where, "utf8"));
+    const log = option("--log")?.replace(/\/+$/, "");
+    const wrong =
+      log === undefined
+        ? checkProof(file, option("--key"))
+        : await checkProofInLog(file, log, option("--key"));
+    const since = log === undefined ? "" : ", which goes on at the server 服务器的日志是其延续";
+    return told(wrong, `the published text stands in the signed log 公示全文在已签名的日志中${since}`);
   }
   if (what === "log" && where !== undefined) {
     const memory = option("--seen");
@@ -203,7 +222,7 @@ async function main([what, where, ...rest]) {
     const since = from === undefined ? "" : `, unchanged since ${from} 自 ${from} 条起未被改动`;
     return told(wrong, `${size} entries, signed 日志 ${size} 条，签名有效${since}`);
   }
-  console.error("node check.mjs proof FILE [--key KEY] | log URL [--key KEY] [--seen FILE]");
+  console.error("node check.mjs proof FILE [--key KEY] [--log URL] | log URL [--key KEY] [--seen FILE]");
   return 2;
 }
 
