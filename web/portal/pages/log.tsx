@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { formatInstant, instant, isInstant, text } from "../../../src/kernel/index.ts";
+import { followKeys, formatInstant, instant, isInstant, text } from "../../../src/kernel/index.ts";
 import { saveFile } from "../../kit/export-csv.ts";
 import { useText } from "../../kit/language.tsx";
 import { FailureNotice, Skeleton } from "../../kit/states.tsx";
@@ -8,7 +8,7 @@ import { Refused } from "../../kit/use-operation.ts";
 import { useTitle } from "../page-note.ts";
 import { Note } from "../parts/note.tsx";
 import { checkLog, type LogCheck as Held } from "../verify/check-log.ts";
-import { comparisonWords, isAlarm, read, remember } from "../verify/memory.ts";
+import { comparisonWords, isAlarm, read, remember, type SignedLog } from "../verify/memory.ts";
 import { fingerprint } from "../verify/steps.ts";
 
 type LogCheck = Held & { at: string };
@@ -45,6 +45,7 @@ export function Log() {
         <div aria-busy={isFetching}>
           <Finding check={data} />
           <Present check={data} />
+          <Keys log={data.now} />
           <p className="buttons no-print">
             <button type="button" className="plain-button" onClick={() => void refetch()}>
               {t(text("再核对一次", "Check again"))}
@@ -156,6 +157,38 @@ function Present({ check }: { check: LogCheck }) {
       </dl>
       <h3>{t(text("签名原文", "The signed note"))}</h3>
       <Note label={t(text("签名原文", "The signed note"))}>{check.now.note}</Note>
+    </section>
+  );
+}
+
+/** Where the log has changed its key: all it has had, followed link by link by this browser. */
+function Keys({ log }: { log: SignedLog }) {
+  const t = useText();
+  const keys = followKeys(log.key, log.rotations ?? []);
+  if (!keys.ok || keys.value.length === 1) return null;
+  return (
+    <section>
+      <h2>{t(text("先后使用的公钥", "Keys one after the other"))}</h2>
+      <p>
+        {t(
+          text(
+            "日志换过公钥。每次更换都由新旧两把共同签名，本浏览器已逐一核验；请与机关在别处公布的核对。",
+            "The log has changed its key. Each change is signed by both keys, which this browser has checked; compare them with those published elsewhere.",
+          ),
+        )}
+      </p>
+      <dl className="summary">
+        {keys.value.map(({ key, from, until }) => (
+          <div key={key}>
+            <dt>
+              {until === undefined
+                ? t(text(`${grouped(from)} 条以后`, `since ${grouped(from)}`))
+                : t(text(`${grouped(from)}–${grouped(until)} 条`, `${grouped(from)}–${grouped(until)}`))}
+            </dt>
+            <dd className="long-code">{key}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }
