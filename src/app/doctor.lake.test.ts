@@ -6,7 +6,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { keepPersonal, masterKeyOf } from "../access/index.ts";
 import { enqueue, openLake, openStores, openVault, readConfig, type Stores } from "../base/index.ts";
-import { sequence } from "../evidence/index.ts";
+import { logSigner, sequence } from "../evidence/index.ts";
 import { instant } from "../kernel/index.ts";
 import { seedDemonstration } from "./demonstration/index.ts";
 import { examineHouse } from "./examine.ts";
@@ -116,6 +116,7 @@ describe("the doctor", () => {
         return { house: { ...house, masterKey: masterKeyOf(new Uint8Array(32)) } };
       },
     ],
+    ["key.log", async () => ({ house: { ...house, signer: logSigner("hangzhou", "0".repeat(64)) } })],
     ["calendar.coverage", async () => ({ house: later("2029-03-01T00:00:00.000Z") })],
     ["backup.age", async () => ({ house: { ...house, config: { ...config, production: true } } })],
     [

@@ -1,5 +1,4 @@
 /** What the doctor looks at beyond the stores: keys, log, calendar, clock, backups, the way browsers come in. */
-import { masterKeyFits, wrappedCounts } from "../access/index.ts";
 import {
   type Check,
   type DoctorRow,
@@ -9,9 +8,10 @@ import {
   lastBackup,
   runChecks,
 } from "../base/index.ts";
-import { keptKeys, knownKey, verifyLog } from "../evidence/index.ts";
+import { knownKey, verifyLog } from "../evidence/index.ts";
 import { day, dayNumber, dayOf, type Instant, millisOf, text } from "../kernel/index.ts";
 import { calendarOf } from "./calendar.ts";
+import { masterKeyRow, signingKeyRow } from "./examine-keys.ts";
 import type { House } from "./house.ts";
 
 const DAY_MS = 86_400_000;
@@ -26,8 +26,8 @@ export async function examineHouse(house: House): Promise<DoctorRow[]> {
   const checks: Check[] = [
     ["machine.clock", () => machineClock(house)],
     ["machine.tls", async () => tls(house)],
-    ["key.personal", () => personalKey(house)],
-    ["key.log", () => signingKey(house)],
+    ["key.personal", () => masterKeyRow(house)],
+    ["key.log", () => signingKeyRow(house)],
     ["log.verifies", () => log(house)],
     ["calendar.coverage", async () => calendar(house)],
     ["backup.age", async () => backup(house)],
@@ -68,90 +68,6 @@ function tls({ config }: House): Finding {
     ),
   );
 }
-
-async function personalKey({ ledger, masterKey }: House): Promise<Finding> {
-  const fits = await masterKeyFits(ledger.db, masterKey);
-  const { former, lost } = await wrappedCounts(ledger.db, masterKey);
-  if (fits !== false && lost === 0 && masterKey.former !== undefined) return unfinished(former);
-  return found(
-    fits !== false && lost === 0,
-    fits === false
-      ? text("主密钥不能解开已存的个人信息", "the master key does not open the personal data that are kept")
-      : lost > 0
-        ? text(
-            `${lost} 个数据密钥由不在手边的主密钥加密`,
-            `${lost} data keys are wrapped under a master key that is not at hand`,
-          )
-        : text("主密钥与已存数据相符", "the master key fits what is kept"),
-    text(
-      "请恢复原来的 secrets.json；见 docs/operating/key-lost.md。",
-      "Bring the former secrets.json back; see docs/operating/key-lost.md.",
-    ),
-  );
-}
-
-/** Works as it is, but whoever knows the former key could still open what it wraps. */
-function unfinished(former: number): Finding {
-  return found(
-    false,
-    former > 0
-      ? text(
-          `${former} 个数据密钥仍由旧主密钥加密`,
-          `${former} data keys are still wrapped under the former master key`,
-        )
-      : text("旧主密钥已无用，仍在保存", "the former master key wraps nothing any more and is still kept"),
-    former > 0
-      ? text(
-          "请停止服务，执行 steelyard keys rotate-master；见 docs/operating/key-leaked.md。",
-          "Stop the server and run steelyard keys rotate-master; see docs/operating/key-leaked.md.",
-        )
-      : text(
-          "请执行 steelyard keys forget；见 docs/operating/key-leaked.md。",
-          "Run steelyard keys forget; see docs/operating/key-leaked.md.",
-        ),
-    "look",
-  );
-}
-
-async function signingKey({ ledger, signer }: House): Promise<Finding> {
-  const { keys } = await keptKeys(ledger.db);
-  const last = keys.at(-1);
-  const held = last === undefined || [signer.key, signer.former?.key].includes(last.key);
-  if (!held)
-    return found(
-      false,
-      text("手边的签名密钥不是日志现用的密钥", "the signing key at hand is not the one that the log has now"),
-      text(
-        "请恢复更换之后的 secrets.json；见 docs/operating/key-lost.md。",
-        "Bring the secrets.json of after the rotation back; see docs/operating/key-lost.md.",
-      ),
-    );
-  if (signer.former === undefined)
-    return found(
-      true,
-      text(`日志用第 ${last?.number ?? 1} 把密钥签名`, `key ${last?.number ?? 1} signs the log`),
-      nothing,
-    );
-  const rotated = last?.key === signer.key;
-  return found(
-    false,
-    rotated
-      ? text("旧签名密钥已无用，仍在保存", "the former signing key is of no use any more and is still kept")
-      : text("新签名密钥尚未引入日志", "the new signing key is not brought into the log yet"),
-    rotated
-      ? text(
-          "请执行 steelyard keys forget；见 docs/operating/key-leaked.md。",
-          "Run steelyard keys forget; see docs/operating/key-leaked.md.",
-        )
-      : text(
-          "请停止服务，执行 steelyard keys rotate-log；见 docs/operating/key-leaked.md。",
-          "Stop the server and run steelyard keys rotate-log; see docs/operating/key-leaked.md.",
-        ),
-    "look",
-  );
-}
-
-const nothing = text("", "");
 
 /** Every record hashed again, every signature checked by the key of its time. */
 async function log({ ledger, signer }: House): Promise<Finding> {

@@ -72,14 +72,13 @@ export async function rotateLog(config: Config, args: readonly string[]): Promis
     const { ledger, signer, now } = house;
     const { number, size, rotated } = await rotateKey(ledger, signer, now);
     const ctx = await house.machine("command");
-    if (rotated)
-      await inTransaction(ledger.db, {}, (trx) =>
-        audit(trx, ctx, {
-          kind: "administer",
-          subject: signer.key,
-          detail: { operation: "keys.rotate-log", number, size },
-        }),
-      );
+    await inTransaction(ledger.db, {}, (trx) =>
+      audit(trx, ctx, {
+        kind: "administer",
+        subject: signer.key,
+        detail: { operation: "keys.rotate-log", number, size, rotated },
+      }),
+    );
     say(
       text(
         `日志自第 ${size} 条起由第 ${number} 把密钥签名，公钥如下，请在公布原公钥之处公布`,

@@ -67,9 +67,3 @@ export async function hashFile(file: string): Promise<{ size: number; sha256: st
 export async function pour(from: Readable, to: Writable): Promise<void> {
   for await (const chunk of from) if (!to.write(chunk)) await once(to, "drain");
 }
-
-/** So that the entry itself survives a power cut. */
-export async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, "r");
-  await handle.sync().finally(() => handle.close());
-}

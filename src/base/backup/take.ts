@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Stores } from "../stores.ts";
+import { syncFolder } from "../sync-folder.ts";
 import { fileTrouble, Trouble } from "../trouble.ts";
-import { syncFolder, writeFile } from "./files.ts";
+import { writeFile } from "./files.ts";
 import { copyLakeOut } from "./lake-part.ts";
 import { copyLedgerOut, inSnapshot } from "./ledger-part.ts";
 import { BACKUP_FORMAT, fingerprints, MANIFEST, type Manifest, seal } from "./manifest.ts";
@@ -63,7 +64,7 @@ async function writeManifest(root: string, text: string): Promise<void> {
   try {
     writeFileSync(`${file}.new`, text, { mode: 0o600, flush: true });
     renameSync(`${file}.new`, file);
-    await syncFolder(root);
+    syncFolder(root);
   } catch (error) {
     throw fileTrouble(error, file);
   }

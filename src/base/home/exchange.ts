@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { syncFolder } from "../sync-folder.ts";
 import { fileTrouble } from "../trouble.ts";
 import { type Secrets, secretsIn } from "./secrets.ts";
 
@@ -22,13 +23,14 @@ export function forgetFormer(root: string, name: Exchanged): Secrets {
   });
 }
 
-/** Whole or not at all: a file half written would lose every secret. */
+/** Whole or not at all, and on the disk before anything rests on it: what is wrapped under a lost key is lost. */
 function keep(root: string, change: (all: Record<string, unknown>) => Record<string, unknown>): Secrets {
   const file = join(root, "secrets.json");
   try {
     const changed = change(JSON.parse(readFileSync(file, "utf8")));
     writeFileSync(`${file}.new`, `${JSON.stringify(changed, null, 2)}\n`, { mode: 0o600, flush: true });
     renameSync(`${file}.new`, file);
+    syncFolder(root);
   } catch (error) {
     throw fileTrouble(error, file);
   }

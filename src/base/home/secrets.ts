@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { chmodSync, existsSync, linkSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { syncFolder } from "../sync-folder.ts";
 import { errorCode, Trouble } from "../trouble.ts";
 
 /** Every value is 32 random bytes in lower-case hex, made once and kept until it is exchanged. */
@@ -83,6 +84,7 @@ function createOnce(file: string): void {
   writeFileSync(temporary, `${JSON.stringify(fresh, null, 2)}\n`, { mode: 0o600, flush: true });
   try {
     linkSync(temporary, file);
+    syncFolder(dirname(file));
   } catch (error) {
     if (errorCode(error) !== "EEXIST") throw error;
   } finally {
