@@ -123,6 +123,18 @@ describe("a reporting program", () => {
     await form.waitFor({ state: "hidden" });
     await page.getByRole("region", { name: "报送平台" }).getByText(platform).waitFor();
     await sound(page);
+
+    await page.getByRole("button", { name: "签发密钥" }).click();
+    await form.getByLabel("程序账户").click();
+    await page.locator(".ant-select-item-option").getByText("拾野报送程序").click();
+    await form.getByLabel("用途").fill("每日报送");
+    await form.getByLabel("可用操作").click();
+    await page.keyboard.type("observation.send");
+    await page.locator(".ant-select-item-option").getByText("observation.send").click();
+    await sound(page);
+    await page.keyboard.press("Tab");
+    await form.getByRole("button", { name: "签发" }).click();
+    await page.getByRole("row").filter({ hasText: "每日报送" }).getByText("observation.send").waitFor();
     expect(troubles).toEqual([]);
   }, 60_000);
 });

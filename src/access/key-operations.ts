@@ -9,6 +9,8 @@ import { auditTrail, keys } from "./views.ts";
 
 const Moment = z.string().refine(isInstant, "ISO 8601 UTC").transform(instant);
 
+const Words = z.object({ zh: z.string(), en: z.string() });
+
 /** `operationNames` is asked late: these operations are themselves among them. */
 export function keyOperations({ operationNames }: { operationNames: () => Readonly<Record<string, Text>> }) {
   return {
@@ -57,6 +59,14 @@ export function keyOperations({ operationNames }: { operationNames: () => Readon
           return ok({ value: made, subject: id });
         });
       },
+    }),
+    "key.operations": operation({
+      kind: "read",
+      ability: "keys.manage",
+      summary: text("密钥可用的操作", "Operations that a key may name"),
+      input: z.object({}),
+      output: z.object({ rows: z.array(z.object({ id: z.string(), name: Words })) }),
+      handler: async () => ok({ rows: Object.entries(operationNames()).map(([id, name]) => ({ id, name })) }),
     }),
     "key.revoke": operation({
       kind: "write",
@@ -126,7 +136,7 @@ export function keyOperations({ operationNames }: { operationNames: () => Readon
             purpose: z.string().optional(),
             detail: z.record(z.string(), z.unknown()),
             /** In words, where the record names an operation that the house still has. */
-            operation: z.object({ zh: z.string(), en: z.string() }).optional(),
+            operation: Words.optional(),
           }),
         ),
         next: z.number().optional(),

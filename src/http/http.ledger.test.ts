@@ -52,6 +52,10 @@ it("issues keys to programs only, for a year at most, and revokes them", async (
   const ask = (change: object) =>
     browser.write("key.create", { person: program.id, name: "import", scopes: ["organ.tree"], ...change });
   expect((await ask({ scopes: ["no.such"] })).status).toBe(400);
+  const { rows } = await (await browser.read("key.operations")).json();
+  expect(rows.map(({ id }: { id: string }) => id).sort()).toEqual(
+    Object.keys(http().options.operations).sort(),
+  );
   expect((await ask({ days: 366 })).status).toBe(400);
   const officer = await ask({ person: "zhang" });
   expect([officer.status, (await officer.json()).code]).toEqual([403, "separation-of-duty"]);

@@ -1,6 +1,7 @@
 import { text } from "../../../../src/kernel/index.ts";
-import { useWrite } from "../../api.ts";
-import { wordsOf } from "../../parts/side-field.tsx";
+import { useText } from "../../../kit/language.tsx";
+import { useRead, useWrite } from "../../api.ts";
+import { listOf, wordsOf } from "../../parts/side-field.tsx";
 import { SideForm } from "../../parts/side-form.tsx";
 import { usePrograms } from "../people/rows.ts";
 
@@ -10,7 +11,9 @@ type Props = { onClose: () => void; onMade: (key: { secret: string; expiresAt: s
 const longest = 365;
 
 export function CreateKey({ onClose, onMade }: Props) {
+  const t = useText();
   const programs = usePrograms();
+  const { data: known } = useRead("key.operations", {});
   const create = useWrite("key.create", { refresh: ["key.list"] });
   return (
     <SideForm
@@ -40,12 +43,13 @@ export function CreateKey({ onClose, onMade }: Props) {
         {
           name: "scopes",
           label: text("可用操作", "Operations"),
-          kind: "long",
+          kind: "choices",
           required: true,
           help: text(
-            "每行一个操作名，例如 matter.list；名称见 /openapi.json。",
-            "One name a line, such as matter.list; all are in /openapi.json.",
+            "密钥只能调用所选操作，并不超过程序账户的岗位权限。",
+            "The key calls these and no others, within what the program's posts allow.",
           ),
+          options: (known?.rows ?? []).map(({ id, name }) => ({ value: id, label: `${t(name)} ${id}` })),
         },
         {
           name: "days",
@@ -63,13 +67,7 @@ export function CreateKey({ onClose, onMade }: Props) {
         const made = await create.mutateAsync({
           person: wordsOf(person),
           name: wordsOf(name),
-          scopes: [
-            ...new Set(
-              wordsOf(scopes)
-                .split(/[\s,，、]+/)
-                .filter(Boolean),
-            ),
-          ],
+          scopes: listOf(scopes),
           days: Number(wordsOf(days)),
         });
         onMade(made);
