@@ -101,14 +101,23 @@ function installPackages() {
       "npm ci failed (its message is above). Usual causes: no way to the package registry (set one with `npm config set registry URL`), or a package-lock.json that does not fit package.json.",
     );
   }
-  const inner = spawnSync(join(modules, ".bin", "node"), ["--version"], { encoding: "utf8" });
-  if (inner.status !== 0) {
-    stop(
-      `The Node that Steelyard brings along does not start on this machine (${inner.error?.message ?? inner.stderr.trim()}). It comes as an optional package: check that npm is not set to omit optional packages.`,
-    );
-  }
+  let inner = ownNode();
+  if (inner.status !== 0 && inner.stderr?.includes("libatomic.so.1") && installDebian(["libatomic1"]))
+    inner = ownNode();
+  if (inner.status !== 0)
+    stop(`The Node that Steelyard brings along does not start on this machine. ${whyNot(inner)}`);
   writeFileSync(stampFile, `${lockHash()}\n`);
   say(`Packages are in place; Steelyard runs on its own Node ${inner.stdout.trim()}.`);
+}
+
+function ownNode() {
+  return spawnSync(join(modules, ".bin", "node"), ["--version"], { encoding: "utf8" });
+}
+
+function whyNot({ error, stderr = "" }) {
+  if (stderr.includes("libatomic.so.1"))
+    return "It needs the system's libatomic: `apt-get install libatomic1` on Debian and Ubuntu, `dnf install libatomic` on Fedora, RHEL and openEuler. Then try again.";
+  return `${error?.message ?? stderr.trim()}. It comes as an optional package: check that npm is not set to omit optional packages.`;
 }
 
 /** npm replaces node_modules, so it must not itself run on the Node that lies in there. */
@@ -132,19 +141,25 @@ function pathWithoutOurs() {
 function prepareForTests() {
   const missing = missingForTests();
   if (missing.length === 0) return;
-  if (process.getuid?.() === 0 && existsSync("/etc/debian_version") && existsSync("/usr/bin/apt-get")) {
-    say(`Installing ${missing.join(" and ")} for the browser tests …`);
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    const apt = (...args) => spawnSync("apt-get", args, { stdio: "inherit", env }).status === 0;
-    apt("update");
-    apt("install", "-y", "--no-install-recommends", ...missing);
-  }
+  installDebian(missing);
   const still = missingForTests();
   if (still.length > 0) {
     say(
       `The browser tests need ${still.join(" and ")}: install ${still.length > 1 ? "them" : "it"} with your package manager, or set CHROMIUM_PATH to a Chromium or Chrome.`,
     );
   }
+}
+
+/** Only where we may: as root on Debian and its kin. */
+function installDebian(names) {
+  const mayInstall =
+    process.getuid?.() === 0 && existsSync("/etc/debian_version") && existsSync("/usr/bin/apt-get");
+  if (!mayInstall) return false;
+  say(`Installing ${names.join(" and ")} …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  const apt = (...args) => spawnSync("apt-get", args, { stdio: "inherit", env }).status === 0;
+  apt("update");
+  return apt("install", "-y", "--no-install-recommends", ...names);
 }
 
 function missingForTests() {
