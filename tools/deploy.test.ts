@@ -51,7 +51,8 @@ it("the image runs as nobody in particular, without the tools that built it, and
   const [, last = ""] = text.split(/^FROM .*\n(?=# initdb)/m);
   expect(last).toMatch(/^USER 10001$/m);
   expect(last).toMatch(/^HEALTHCHECK .*\n.*readyz/m);
-  const library = /^RUN apt-get update && apt-get install -y --no-install-recommends libatomic1 && rm -rf \S+$/m;
+  const library =
+    /^RUN apt-get update && apt-get install -y --no-install-recommends libatomic1 && rm -rf \S+$/m;
   expect(last).toMatch(library);
   expect(last.replace(library, "")).not.toMatch(/npm|apt-get|curl/);
   expect(text).toMatch(/npm prune --omit=dev/);
