@@ -56,6 +56,7 @@ export {
   type Where,
 } from "./scope.ts";
 export { type DemonstrationAccounts, firstToken } from "./setup-operations.ts";
+export { factorCounts, renewFactors, type SignInSecret } from "./sign-in-secret.ts";
 export {
   addOrgan,
   addPerson,

@@ -1,9 +1,9 @@
 /** What the doctor says of keys: whether they are the right ones, and what an exchange has left to do. */
-import { masterKeyFits, wrappedCounts } from "../access/index.ts";
+import { factorCounts, masterKeyFits, wrappedCounts } from "../access/index.ts";
 import { type Finding, found } from "../base/index.ts";
 import { keptKeys } from "../evidence/index.ts";
 import { type Text, text } from "../kernel/index.ts";
-import type { House } from "./house.ts";
+import { type House, signInSecretIn } from "./house.ts";
 
 export async function masterKeyRow({ ledger, masterKey }: House): Promise<Finding> {
   const fits = await masterKeyFits(ledger.db, masterKey);
@@ -50,6 +50,31 @@ export async function signingKeyRow({ ledger, signer }: House): Promise<Finding>
     : unfinished(
         text("新签名密钥尚未引入日志", "the new signing key is not brought into the log yet"),
         "rotate-log",
+      );
+}
+
+export async function signInRow({ ledger, stores }: House): Promise<Finding> {
+  const secret = signInSecretIn(stores.home.secrets);
+  const { former, lost } = await factorCounts(ledger.db, secret);
+  if (lost > 0)
+    return wrongKey(
+      text(`登录密钥不能解开 ${lost} 个动态口令`, `the sign-in secret does not open ${lost} second factors`),
+    );
+  if (secret.former === undefined)
+    return found(true, text("登录密钥与动态口令相符", "the sign-in secret fits the second factors"), nothing);
+  return former > 0
+    ? unfinished(
+        text(
+          `${former} 个动态口令仍由旧登录密钥加密`,
+          `${former} second factors are still encrypted with the former sign-in secret`,
+        ),
+        "rotate-auth",
+      )
+    : leftOver(
+        text(
+          "旧登录密钥已无用，仍在保存",
+          "the former sign-in secret is of no use any more and is still kept",
+        ),
       );
 }
 

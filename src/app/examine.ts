@@ -11,7 +11,7 @@ import {
 import { knownKey, verifyLog } from "../evidence/index.ts";
 import { day, dayNumber, dayOf, type Instant, millisOf, text } from "../kernel/index.ts";
 import { calendarOf } from "./calendar.ts";
-import { masterKeyRow, signingKeyRow } from "./examine-keys.ts";
+import { masterKeyRow, signInRow, signingKeyRow } from "./examine-keys.ts";
 import type { House } from "./house.ts";
 
 const DAY_MS = 86_400_000;
@@ -28,6 +28,7 @@ export async function examineHouse(house: House): Promise<DoctorRow[]> {
     ["machine.tls", async () => tls(house)],
     ["key.personal", () => masterKeyRow(house)],
     ["key.log", () => signingKeyRow(house)],
+    ["key.sign-in", () => signInRow(house)],
     ["log.verifies", () => log(house)],
     ["calendar.coverage", async () => calendar(house)],
     ["backup.age", async () => backup(house)],

@@ -12,6 +12,7 @@ import {
   masterKeyOf,
   namesOf,
   type OperationMap,
+  type SignInSecret,
 } from "../access/index.ts";
 import {
   type Clock,
@@ -183,6 +184,10 @@ export function buildHouse(config: Config, stores: Stores): House {
     version,
     machine,
   };
+}
+
+export function signInSecretIn({ auth, authFormer }: Secrets): SignInSecret {
+  return { present: auth, ...(authFormer === undefined ? {} : { former: authFormer }) };
 }
 
 export function signerIn({ logSigningSeed, logSigningSeedFormer }: Secrets): LogSigner {

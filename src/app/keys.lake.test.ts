@@ -16,9 +16,11 @@ import {
 import { exchangeSecret, openStores, readConfig, type Secrets } from "../base/index.ts";
 import { logSigner, sequence, verifyLog } from "../evidence/index.ts";
 import { fromHex, instant } from "../kernel/index.ts";
+import { openSession, type Session } from "../testing/session.ts";
 import { seedDemonstration } from "./demonstration/index.ts";
 import { examineHouse } from "./examine.ts";
 import { buildHouse, type House, masterKeyIn } from "./house.ts";
+import { serve } from "./serve.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "steelyard-keys-"));
 chmodSync(folder, 0o711);
@@ -213,6 +215,43 @@ describe("the signing key of the log", () => {
   });
 });
 
+describe("the sign-in secret", () => {
+  it("is exchanged: who was signed in signs in again, with password and second factor as before", async () => {
+    const before = log.secrets().auth;
+    await log.withServer(async (session) => {
+      await session.signIn("wangfang");
+    });
+    const kept = readFileSync(log.file, "utf8");
+    writeFileSync(log.file, JSON.stringify({ ...JSON.parse(kept), auth: "0".repeat(64) }));
+    expect(await log.run("keys", "rotate-auth")).toMatchObject({
+      code: 1,
+      told: expect.stringMatching(/nothing was changed/),
+    });
+    writeFileSync(log.file, kept);
+    exchangeSecret(log.home, "auth");
+    expect(await log.run("keys", "forget")).toMatchObject({
+      code: 1,
+      told: expect.stringMatching(/rotate-auth first/),
+    });
+    expect(await log.run("keys", "rotate-auth")).toMatchObject({
+      code: 0,
+      told: expect.stringMatching(/everybody signs in again/),
+    });
+    await log.withHouse(async (house) => {
+      expect(await rowOf(house, "key.sign-in")).toMatchObject({ state: "look" });
+      expect((await house.ledger.direct.query("select from auth_session")).rowCount).toBe(0);
+    });
+    expect(await log.run("keys", "forget")).toMatchObject({ code: 0 });
+    expect(log.secrets().auth).not.toBe(before);
+    expect(log.secrets().authFormer).toBeUndefined();
+    await log.withServer(async (session, house) => {
+      expect(await rowOf(house, "key.sign-in")).toMatchObject({ state: "well" });
+      await session.signIn("wangfang");
+      expect(await session.client["session.get"]({})).toMatchObject({ value: { step: "ready" } });
+    });
+  });
+});
+
 describe("keys that come from outside", () => {
   const [old, next] = ["a".repeat(64), "b".repeat(64)];
   const given = (names: Readonly<Record<string, string>>) =>
@@ -314,9 +353,30 @@ function place(name: string, more: Readonly<Record<string, string>> = {}) {
     const env = { PATH: process.env.PATH ?? "", STEELYARD_HOME: home, PORT: "0", ...more };
     return spawn(process.execPath, [join(import.meta.dirname, "main.ts"), ...args], { env });
   };
+  const withHouse = async (work: (house: House) => Promise<void>) => {
+    const stores = await openStores(config);
+    try {
+      await work(buildHouse(config, stores));
+    } finally {
+      await stores.close();
+    }
+  };
   return {
     home,
     file,
+    withHouse,
+    withServer: (work: (session: Session, house: House) => Promise<void>) =>
+      withHouse(async (house) => {
+        const serving = await serve(house);
+        try {
+          await work(
+            openSession(() => `http://localhost:${serving.port}`),
+            house,
+          );
+        } finally {
+          await serving.stop();
+        }
+      }),
     secrets: (): Secrets => JSON.parse(readFileSync(file, "utf8")),
     run: async (...args: readonly string[]) => {
       const child = start(args);
@@ -339,14 +399,6 @@ function place(name: string, more: Readonly<Record<string, string>> = {}) {
       });
       const [, signal] = await once(child, "close");
       expect([signal, told]).toEqual(["SIGKILL", expect.stringMatching(said)]);
-    },
-    withHouse: async (work: (house: House) => Promise<void>) => {
-      const stores = await openStores(config);
-      try {
-        await work(buildHouse(config, stores));
-      } finally {
-        await stores.close();
-      }
     },
   };
 }

@@ -5,7 +5,7 @@ import { backup, restore } from "./commands/backup.ts";
 import { clock } from "./commands/clock.ts";
 import { detect } from "./commands/detect.ts";
 import { doctor } from "./commands/doctor.ts";
-import { rotateLog, rotateMaster } from "./commands/keys.ts";
+import { rotateAuth, rotateLog, rotateMaster } from "./commands/keys.ts";
 import { forget } from "./commands/keys-forget.ts";
 import { leadsCheck } from "./commands/leads-check.ts";
 import { match } from "./commands/match.ts";
@@ -81,6 +81,13 @@ const commands: Readonly<Record<string, Command>> = {
       "exchange the log's signing key, by a checkpoint both keys sign (server stopped; cut off, run it again)",
     ),
     run: (args) => rotateLog(readConfig(), args),
+  },
+  "keys rotate-auth": {
+    about: text(
+      "更换登录密钥，所有人重新登录（须先停止服务）",
+      "exchange the sign-in secret; everybody signs in again (server stopped)",
+    ),
+    run: (args) => rotateAuth(readConfig(), args),
   },
   "keys forget": {
     about: text("丢弃不再需要的旧密钥", "throw away former keys that are needed no more"),

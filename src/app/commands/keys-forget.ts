@@ -1,5 +1,5 @@
 /** `keys forget`: former keys are thrown away, each only when nothing needs it any more. */
-import { wrappedCounts } from "../../access/index.ts";
+import { factorCounts, wrappedCounts } from "../../access/index.ts";
 import {
   type Config,
   type Exchanged,
@@ -12,7 +12,7 @@ import {
 } from "../../base/index.ts";
 import { keptKeys } from "../../evidence/index.ts";
 import { type Text, text } from "../../kernel/index.ts";
-import { masterKeyIn, signerIn } from "../house.ts";
+import { masterKeyIn, signerIn, signInSecretIn } from "../house.ts";
 import { say } from "../say.ts";
 import { takesNone, tellOfBackups } from "./keys.ts";
 
@@ -20,6 +20,7 @@ const former: Readonly<
   Record<Exchanged, { name: Text; need: (stores: Stores) => Promise<Trouble | undefined> }>
 > = {
   personalData: { name: text("旧主密钥", "the former master key"), need: masterNeeded },
+  auth: { name: text("旧登录密钥", "the former sign-in secret"), need: signInNeeded },
   logSigningSeed: { name: text("旧签名密钥", "the former signing key"), need: signingNeeded },
 };
 
@@ -72,6 +73,19 @@ async function masterNeeded({ ledger, home }: Stores): Promise<Trouble | undefin
       `${keys} data keys are not wrapped under the present master key yet.`,
     ),
     text("请先执行 steelyard keys rotate-master。", "Run steelyard keys rotate-master first."),
+  );
+}
+
+async function signInNeeded({ ledger, home }: Stores): Promise<Trouble | undefined> {
+  const { former, lost } = await factorCounts(ledger.db, signInSecretIn(home.secrets));
+  if (former + lost === 0) return undefined;
+  return new Trouble(
+    "keys.still-needed",
+    text(
+      `还有 ${former + lost} 个动态口令不由现登录密钥加密。`,
+      `${former + lost} second factors are not encrypted with the present sign-in secret yet.`,
+    ),
+    text("请先执行 steelyard keys rotate-auth。", "Run steelyard keys rotate-auth first."),
   );
 }
 

@@ -1,8 +1,15 @@
 /**
- * `keys rotate-master` and `keys rotate-log`: one key in the place of another. They open the stores for themselves: no server may
+ * `keys rotate-master`, `keys rotate-log`, `keys rotate-auth`: one key in the place of another. They open the stores for themselves: no server may
  * write under the former key meanwhile. Cut off at any moment, the same command goes on.
  */
-import { audit, masterKeyFits, rewrapKeys, wrappedCounts } from "../../access/index.ts";
+import {
+  audit,
+  factorCounts,
+  masterKeyFits,
+  renewFactors,
+  rewrapKeys,
+  wrappedCounts,
+} from "../../access/index.ts";
 import {
   type Config,
   type Exchanged,
@@ -19,7 +26,7 @@ import { knownKey, rotateKey, verifyLog } from "../../evidence/index.ts";
 import { type Text, text } from "../../kernel/index.ts";
 import { renewBlinds } from "../../registry/index.ts";
 import { usage } from "../commands.ts";
-import { buildHouse, masterKeyIn, signerIn } from "../house.ts";
+import { buildHouse, masterKeyIn, signerIn, signInSecretIn } from "../house.ts";
 import { say } from "../say.ts";
 
 export async function rotateMaster(config: Config, args: readonly string[]): Promise<number> {
@@ -99,6 +106,36 @@ export async function rotateLog(config: Config, args: readonly string[]): Promis
   }
 }
 
+/** Second factors are encrypted anew and everybody signs in again; passwords and second factors stay what they are. */
+export async function rotateAuth(config: Config, args: readonly string[]): Promise<number> {
+  takesNone(args);
+  const stores = await openStores(config);
+  try {
+    const { lost } = await factorCounts(stores.ledger.db, signInSecretIn(stores.home.secrets));
+    if (lost > 0) throw doesNotOpen(lost);
+    const exchanged = begun(config, stores, "auth");
+    const factors = await renewFactors(stores.ledger, signInSecretIn(exchanged.home.secrets));
+    const ctx = await buildHouse(config, exchanged).machine("command");
+    await inTransaction(stores.ledger.db, {}, (trx) =>
+      audit(trx, ctx, {
+        kind: "administer",
+        subject: "auth",
+        detail: { operation: "keys.rotate-auth", factors },
+      }),
+    );
+    say(
+      text(
+        `${factors} 个动态口令已由新登录密钥加密，所有人须重新登录；旧登录密钥不再需要，可执行 steelyard keys forget 丢弃`,
+        `${factors} second factors are encrypted with the new sign-in secret, everybody signs in again; the former is needed no more: steelyard keys forget throws it away`,
+      ),
+    );
+    tellOfBackups();
+    return 0;
+  } finally {
+    await stores.close();
+  }
+}
+
 /** The stores with both keys: drawn into the home's file, or given from outside. */
 function begun(config: Config, stores: Stores, name: Exchanged): Stores {
   const { home } = stores;
@@ -118,6 +155,20 @@ async function requireFitting({ ledger, home }: Stores): Promise<void> {
     text(
       "现有主密钥不能解开已存的数据密钥，没有作任何改动。",
       "The master key at hand does not open the data keys that are kept; nothing was changed.",
+    ),
+    text(
+      "请先恢复原来的 secrets.json；见 docs/operating/key-lost.md。",
+      "Bring the former secrets.json back first; see docs/operating/key-lost.md.",
+    ),
+  );
+}
+
+function doesNotOpen(factors: number): Trouble {
+  return new Trouble(
+    "keys.other-auth",
+    text(
+      `现有登录密钥不能解开 ${factors} 个动态口令，没有作任何改动。`,
+      `The sign-in secret at hand does not open ${factors} second factors; nothing was changed.`,
     ),
     text(
       "请先恢复原来的 secrets.json；见 docs/operating/key-lost.md。",

@@ -34,6 +34,7 @@ const schema = z.object({
     personalData: sha256,
     /** Of a backup taken while one of them was being exchanged: it needs both. */
     logSigningSeedFormer: sha256.optional(),
+    authFormer: sha256.optional(),
     personalDataFormer: sha256.optional(),
   }),
 });
@@ -42,6 +43,8 @@ const sealed = schema.extend({ seal: sha256 });
 export type Manifest = z.infer<typeof schema>;
 export type SealedManifest = z.infer<typeof sealed>;
 export type KeyName = keyof Manifest["keys"];
+
+const exchanged = ["logSigningSeed", "auth", "personalData"] as const;
 
 export function seal(manifest: Manifest, secrets: Secrets): SealedManifest {
   return { ...manifest, seal: sealOf(manifest, secrets.logSigningSeed) };
@@ -58,13 +61,7 @@ export function readManifest(text: string, where: string): SealedManifest {
 /** The names of those secrets of the backup that are not at hand, as the present or as the former one. */
 export function foreignKeys({ keys: needed }: Manifest, secrets: Secrets): KeyName[] {
   const held = Object.values(fingerprints(secrets));
-  const names = [
-    "logSigningSeed",
-    "logSigningSeedFormer",
-    "auth",
-    "personalData",
-    "personalDataFormer",
-  ] as const;
+  const names = exchanged.flatMap((name) => [name, `${name}Former` as const]);
   return names.filter((name) => needed[name] !== undefined && !held.includes(needed[name]));
 }
 
@@ -78,17 +75,15 @@ export function sealHolds({ seal: told, ...manifest }: SealedManifest, secrets: 
 export function fingerprints(secrets: Secrets): Manifest["keys"] {
   const of = (name: KeyName, secret: string) =>
     createHash("sha256").update(`steelyard backup key ${name}\n${secret}`).digest("hex");
-  const { logSigningSeed, logSigningSeedFormer, auth, personalData, personalDataFormer } = secrets;
+  const former = exchanged.flatMap((name) => {
+    const secret = secrets[`${name}Former`];
+    return secret === undefined ? [] : [[`${name}Former`, of(name, secret)] as const];
+  });
   return {
-    logSigningSeed: of("logSigningSeed", logSigningSeed),
-    ...(logSigningSeedFormer === undefined
-      ? {}
-      : { logSigningSeedFormer: of("logSigningSeed", logSigningSeedFormer) }),
-    auth: of("auth", auth),
-    personalData: of("personalData", personalData),
-    ...(personalDataFormer === undefined
-      ? {}
-      : { personalDataFormer: of("personalData", personalDataFormer) }),
+    logSigningSeed: of("logSigningSeed", secrets.logSigningSeed),
+    auth: of("auth", secrets.auth),
+    personalData: of("personalData", secrets.personalData),
+    ...Object.fromEntries(former),
   };
 }
 

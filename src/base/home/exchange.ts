@@ -6,7 +6,7 @@ import { syncFolder } from "../sync-folder.ts";
 import { fileTrouble } from "../trouble.ts";
 import { type Secrets, secretsIn } from "./secrets.ts";
 
-export type Exchanged = "personalData" | "logSigningSeed";
+export type Exchanged = "personalData" | "logSigningSeed" | "auth";
 
 /** Draws another value, unless an earlier exchange is not at its end: that one is gone on with. */
 export function exchangeSecret(root: string, name: Exchanged): Secrets {

@@ -14,8 +14,10 @@ export type Secrets = {
   readonly logSigningSeed: string;
   /** The one before it, until the log has changed its key and backups need it no more. */
   readonly logSigningSeedFormer?: string;
-  /** Signs sessions. */
+  /** Signs sessions, encrypts second factors. */
   readonly auth: string;
+  /** The one before it, until every second factor is encrypted with the present one. */
+  readonly authFormer?: string;
   /** Wraps the key of each data subject. */
   readonly personalData: string;
   /** The one before it, until nothing is wrapped under that any more. */
@@ -37,7 +39,7 @@ const NAMES = [
   "personalData",
 ] as const;
 /** There only while an exchange is unfinished. */
-const FORMER = ["logSigningSeedFormer", "personalDataFormer"] as const;
+const FORMER = ["logSigningSeedFormer", "authFormer", "personalDataFormer"] as const;
 /** The store passwords are inside the URLs then; these cannot be. */
 const NEEDED_OUTSIDE = ["logSigningSeed", "auth", "personalData"] as const;
 
