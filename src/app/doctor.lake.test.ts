@@ -116,6 +116,15 @@ describe("the doctor", () => {
         return { house: { ...house, masterKey: masterKeyOf(new Uint8Array(32)) } };
       },
     ],
+    [
+      "key.sign-in",
+      async () => {
+        const { home: kept } = stores;
+        return {
+          house: withStores({ home: { ...kept, secrets: { ...kept.secrets, auth: "0".repeat(64) } } }),
+        };
+      },
+    ],
     ["key.log", async () => ({ house: { ...house, signer: logSigner("hangzhou", "0".repeat(64)) } })],
     ["calendar.coverage", async () => ({ house: later("2029-03-01T00:00:00.000Z") })],
     ["backup.age", async () => ({ house: { ...house, config: { ...config, production: true } } })],

@@ -15,6 +15,7 @@ const secrets: Secrets = {
 const takenWith = (held: Secrets) => ({ keys: fingerprints(held) }) as Manifest;
 const exchanging = { ...secrets, personalData: secret("8"), personalDataFormer: secret("7") };
 const rotating = { ...secrets, logSigningSeed: secret("a"), logSigningSeedFormer: secret("5") };
+const entering = { ...secrets, auth: secret("b"), authFormer: secret("6") };
 const rotated = { ...secrets, logSigningSeed: secret("a") };
 const exchanged = { ...secrets, personalData: secret("8") };
 
@@ -28,6 +29,8 @@ it.each([
   ["before the log changed its key, with both", secrets, rotating, []],
   ["before the log changed its key, with the new one alone", secrets, rotated, ["logSigningSeed"]],
   ["while the log changed its key, with the new one alone", rotating, rotated, ["logSigningSeedFormer"]],
+  ["before the sign-in secret was exchanged, with both", secrets, entering, []],
+  ["while it was exchanged, with the old one alone", entering, secrets, ["auth"]],
   ["of another house", secrets, { ...secrets, auth: secret("9") }, ["auth"]],
 ] as const)("a backup taken %s is restored or names the key that is missing", (_, then, now, missing) => {
   expect(foreignKeys(takenWith(then), now)).toEqual(missing);
