@@ -1,12 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { symmetricEncrypt } from "better-auth/crypto";
 import { beforeEach, expect, it } from "vitest";
+import { must } from "../kernel/index.ts";
 import { testLedger } from "../testing/index.ts";
 import { createAuth } from "./auth.ts";
+import type { Web } from "./operation.ts";
 import { factorCounts, renewFactors } from "./sign-in-secret.ts";
 
 const ledger = testLedger();
 const [old, next, other] = ["a", "b", "c"].map((digit) => digit.repeat(64)) as [string, string, string];
+const password = "Right-Horse-Battery-9";
 const totp = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 const now = Date.parse("2026-11-23T02:00:00.000Z");
 const both = { present: next, former: old };
@@ -27,7 +30,7 @@ beforeEach(async () => {
     const made = await authWith(old).createAccount({
       account,
       name: account,
-      password: "Right-Horse-Battery-9",
+      password,
       secret: totp,
     });
     if (!made.ok) throw new Error(made.error.message.en);
@@ -74,3 +77,37 @@ it.each([{ present: next, former: other }, { present: next }])(
     expect(await sessions()).toBe(2);
   },
 );
+
+it("lost, it still lets in who has a recovery code, and whose second factor is reset enrols anew", async () => {
+  const made = await authWith(old).createAccount({ account: "qian", name: "qian", password });
+  const id = must(made.ok ? made.value.id : undefined, "account");
+  const first = browser();
+  expect(await authWith(old).signIn(first, "qian", password)).toMatchObject({ value: { step: "enrol" } });
+  const enrolled = await authWith(old).enrol(first, password);
+  const codes = must(enrolled.ok ? enrolled.value.recoveryCodes : undefined, "recovery codes");
+  await authWith(old).verify(first, must(await authWith(old).codeOf("qian"), "code"));
+
+  const late = authWith(other);
+  const second = browser();
+  expect(await late.signIn(second, "qian", password)).toMatchObject({ value: { step: "code" } });
+  expect(await late.recover(second, must(codes[0], "code"))).toMatchObject({ ok: true });
+  await late.resetSecondFactor(id);
+  const third = browser();
+  expect(await late.signIn(third, "qian", password)).toMatchObject({ value: { step: "enrol" } });
+  expect(await late.enrol(third, password)).toMatchObject({ ok: true });
+});
+
+/** Keeps what it is told to keep. */
+function browser(): Web {
+  const cookies = new Map<string, string>();
+  return {
+    address: "192.0.2.1",
+    get headers() {
+      return new Headers({ cookie: [...cookies].map((pair) => pair.join("=")).join("; ") });
+    },
+    setCookie: (line) => {
+      const pair = line.split(";")[0] ?? "";
+      cookies.set(pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1));
+    },
+  };
+}
