@@ -142,7 +142,7 @@ it("finds operator, matter, law, procedure and command by Ctrl K, with the keybo
   const { page, troubles } = await desk("zhengwei");
   await page.goto("/law");
   await page.getByRole("heading", { name: "法规" }).first().waitFor();
-  const groups = page.locator(".ant-select-item-group");
+  const groups = page.locator(".search-kind");
   const open = async (words: string, wanted: string) => {
     await page.keyboard.press("Control+k");
     await page.keyboard.type(words);
@@ -168,6 +168,7 @@ it("finds operator, matter, law, procedure and command by Ctrl K, with the keybo
   await page.keyboard.type("约谈");
   await page.locator(".ant-select-item-option", { hasText: "行政约谈" }).first().waitFor();
   expect(await groups.allTextContents()).toEqual(expect.arrayContaining(["程序"]));
+  expect(await seriousFaults(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await page.locator(".search-box input").fill("");
 
@@ -178,7 +179,7 @@ it("finds operator, matter, law, procedure and command by Ctrl K, with the keybo
 
   // What was opened last stands first, before anything is typed.
   await page.keyboard.press("Control+k");
-  await page.getByText("最近打开").waitFor();
+  await page.locator(".search-kind", { hasText: "最近打开" }).waitFor();
   expect(troubles).toEqual([]);
 });
 

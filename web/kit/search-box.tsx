@@ -1,5 +1,5 @@
-import { AutoComplete, Input, type InputRef } from "antd";
-import { useEffect, useRef, useState } from "react";
+import { AutoComplete, Input, type InputProps, type InputRef } from "antd";
+import { type Ref, useEffect, useRef, useState } from "react";
 import { type Text, text } from "../../src/kernel/index.ts";
 import { useHotkeys } from "./hotkeys.ts";
 import { Icon } from "./icons.tsx";
@@ -38,25 +38,23 @@ export function SearchBox({ onSearch, onNavigate, onChoose, onSuggest }: Props) 
     },
   });
 
-  const kinds = [...new Map(suggestions.map((each) => [each.kind.zh, each.kind])).values()];
   return (
     <AutoComplete
       className="search-box"
       value={query}
-      options={kinds.map((kind) => ({
-        label: t(kind),
-        options: suggestions
-          .filter((each) => each.kind.zh === kind.zh)
-          .map((each) => ({
-            value: each.key,
-            key: each.key,
-            label: (
-              <span className="search-suggestion">
-                <span>{each.label}</span>
-                {each.detail !== undefined && <small className="muted">{each.detail}</small>}
-              </span>
-            ),
-          })),
+      options={byKind(suggestions).map((each, at, all) => ({
+        value: each.key,
+        key: each.key,
+        label: (
+          <span className="search-suggestion">
+            {/* Seen once for all of a kind, heard with each. */}
+            <span className={each.kind.zh === all[at - 1]?.kind.zh ? "visually-hidden" : "search-kind muted"}>
+              {t(each.kind)}
+            </span>
+            <span className="search-label">{each.label}</span>
+            {each.detail !== undefined && <small className="muted">{each.detail}</small>}
+          </span>
+        ),
       }))}
       onChange={(value: string) => {
         if (!chosen) setQuery(value);
@@ -92,7 +90,7 @@ export function SearchBox({ onSearch, onNavigate, onChoose, onSuggest }: Props) 
       listHeight={Math.min(560, innerHeight - 120)}
       defaultActiveFirstOption={false}
     >
-      <Input
+      <Field
         ref={input}
         size="middle"
         variant="filled"
@@ -105,6 +103,17 @@ export function SearchBox({ onSearch, onNavigate, onChoose, onSuggest }: Props) 
       />
     </AutoComplete>
   );
+}
+
+/** antd names an active suggestion where none is: screen readers would look for it. */
+function Field({ "aria-activedescendant": active, ...rest }: InputProps & { ref: Ref<InputRef> }) {
+  const isNone = active === undefined || active.endsWith("_-1");
+  return <Input {...rest} {...(isNone ? {} : { "aria-activedescendant": active })} />;
+}
+
+/** Kinds in the order in which each first comes. */
+function byKind(suggestions: readonly SearchSuggestion[]): SearchSuggestion[] {
+  return [...Map.groupBy(suggestions, ({ kind }) => kind.zh).values()].flat();
 }
 
 function useSuggestions(query: string, open: boolean, onSuggest: Props["onSuggest"]) {
