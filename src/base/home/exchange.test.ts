@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -22,6 +22,19 @@ it("a secret gives way to another, the former beside it until it is forgotten; t
   expect(prepareHome(root).secrets).toEqual({ personalData, personalDataFormer, ...rest });
   forgetFormer(root, "personalData");
   expect(prepareHome(root).secrets).toEqual({ ...rest, personalData });
+});
+
+it("stays with its owner, also when root exchanges it, and takes no rights from a file left behind", () => {
+  prepareHome(root);
+  const file = join(root, "secrets.json");
+  const owner = process.geteuid?.() === 0 ? 65534 : statSync(file).uid;
+  chownSync(file, owner, statSync(file).gid);
+  writeFileSync(`${file}.new`, "{}");
+  chmodSync(`${file}.new`, 0o644);
+  exchangeSecret(root, "personalData");
+  expect(statSync(file)).toMatchObject({ uid: owner, mode: 0o100600 });
+  forgetFormer(root, "personalData");
+  expect(statSync(file)).toMatchObject({ uid: owner, mode: 0o100600 });
 });
 
 it("an unfinished exchange is gone on with: no second key is drawn over the first", () => {

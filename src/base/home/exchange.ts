@@ -1,6 +1,16 @@
 /** A secret gives way to another: the former stands beside it in the file until whoever exchanged it needs it no more. */
 import { randomBytes } from "node:crypto";
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  fchownSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { syncFolder } from "../sync-folder.ts";
 import { fileTrouble } from "../trouble.ts";
@@ -28,11 +38,25 @@ function keep(root: string, change: (all: Record<string, unknown>) => Record<str
   const file = join(root, "secrets.json");
   try {
     const changed = change(JSON.parse(readFileSync(file, "utf8")));
-    writeFileSync(`${file}.new`, `${JSON.stringify(changed, null, 2)}\n`, { mode: 0o600, flush: true });
+    writeLike(file, `${file}.new`, `${JSON.stringify(changed, null, 2)}\n`);
     renameSync(`${file}.new`, file);
     syncFolder(root);
   } catch (error) {
     throw fileTrouble(error, file);
   }
   return secretsIn(file);
+}
+
+/** Made anew, so that no rights of a file left behind are kept; for the owner of the former, also when root writes it. */
+function writeLike(former: string, file: string, content: string): void {
+  const { uid, gid } = statSync(former);
+  rmSync(file, { force: true });
+  const handle = openSync(file, "wx", 0o600);
+  try {
+    fchownSync(handle, uid, gid);
+    writeFileSync(handle, content);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 }
