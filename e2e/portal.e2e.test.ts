@@ -63,13 +63,15 @@ describe("without any program", () => {
     await page.locator("main li.is-counted").first().waitFor();
   });
 
-  it.each(["/portal/decisions/01900000-0000-7000-8000-000000000000", "/portal/no-such-page"])(
-    "answers 404 where nothing is: %s",
-    async (path) => {
-      const answer = await page.goto(path);
-      expect(answer?.status()).toBe(404);
-    },
-  );
+  it.each([
+    ["/portal/decisions/01900000-0000-7000-8000-000000000000", "打不开这件公示"],
+    ["/portal/no-such-page", "没有这个页面"],
+  ])("says with status 404 that nothing is there: %s", async (path, words) => {
+    const answer = await page.goto(path);
+    expect(answer?.status()).toBe(404);
+    await page.getByText(words).first().waitFor();
+    expect(await page.locator(".skeleton").count()).toBe(0);
+  });
 });
 
 describe("with its program late", () => {

@@ -12,5 +12,6 @@ export { describedOperations } from "./described.ts";
 export { buildHouse, type House } from "./house.ts";
 export type { Operations } from "./operations.ts";
 export { type Declared, declared, declareProcedures } from "./procedures.ts";
+export { complain, say } from "./say.ts";
 export { type Serving, serve } from "./serve.ts";
 export { ensurePages } from "./web-build.ts";

@@ -100,6 +100,9 @@ function buildFailed(told: string): Trouble {
   return new Trouble(
     "web.build",
     text("网页生成失败。", "The pages could not be built."),
-    text(`请运行 npm run web 查看原因。\n${told}`, "Run npm run web to see why."),
+    text(
+      `请以可写入程序目录的用户运行 npm run web。原因：\n${told}`,
+      "Run npm run web as a user who may write to the program's folder.",
+    ),
   );
 }

@@ -7,13 +7,13 @@ export interface WrittenPage {
   readonly title?: string | undefined;
   /** Markup. */
   readonly body: string;
-  /** What was read, for the page's program. */
-  readonly known: unknown;
-  /** It shows that nothing is here: status 404. */
-  readonly missing: boolean;
+  /** What was read, for the page's program to go on from; absent: it begins anew. */
+  readonly known?: unknown;
+  /** HTTP: 200, or of what it shows in place of its content. */
+  readonly status: number;
 }
 
-/** `path` with its search; `read` does one operation for whoever asks for the page. Undefined: it is left to the program. */
+/** `path` with its search; `read` does one public operation. Undefined: it is left to the program. */
 export type PageWriter = (
   path: string,
   read: (operation: string, input: unknown) => Promise<Result<unknown, Failure>>,

@@ -121,14 +121,11 @@ export function createHttp(options: HttpOptions): Http {
   app.all("*", async (c) => {
     const request = c.req.raw;
     const asked = { request, id: c.get("id"), ip: address(request, c.env.address, options) };
-    const cookies: string[] = [];
-    const read = (name: string, input: unknown) =>
-      readForPage(options, door, { ...asked, name }, input, cookies);
+    const read = (name: string, input: unknown) => readForPage(options, door, { ...asked, name }, input);
     // Whoever asks too often gets the empty page, which costs nothing.
     const write = async (path: string) =>
       door.general.take(`ip:${asked.ip}`, options.wall()) > 0 ? undefined : writing?.write(path, read);
     const page = await pages.serve(request, write);
-    for (const line of cookies) page?.headers.append("Set-Cookie", line);
     return page ?? refusal(failure("not-found", text("没有此页面。", "There is no such page.")));
   });
 

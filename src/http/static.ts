@@ -35,9 +35,9 @@ export function createPages(root: string): Pages {
     async serve(request, write) {
       if (request.method !== "GET" && request.method !== "HEAD") return undefined;
       const { pathname, search } = new URL(request.url);
-      if (pathname === "/portal" && document(pathname) !== undefined) {
-        return new Response(null, { status: 308, headers: { Location: "/portal/" } });
-      }
+      const place = /^\/portal(\/|$)/.test(pathname) ? placeOf(pathname) : pathname;
+      if (place !== pathname && document(pathname) !== undefined)
+        return new Response(null, { status: 308, headers: { Location: place + search } });
       const exact = assets.get(pathname);
       // What is not asked for as a file is a page of the application and finds its own way in the browser. Ids carry
       // dots (`/procedures/penalty.ordinary`): only the endings that we serve make a file.
@@ -47,13 +47,15 @@ export function createPages(root: string): Pages {
         exact === undefined && pathname.startsWith("/portal/") ? await write?.(pathname + search) : undefined;
       if (written === undefined) return answer(request, asset);
       const page = fillPage(asset.body.toString("utf8"), written);
-      return answer(
-        request,
-        assetOf(Buffer.from(page), asset.type, ownAndAskAgain),
-        written.missing ? 404 : 200,
-      );
+      return answer(request, assetOf(Buffer.from(page), asset.type, askAgain), written.status);
     },
   };
+}
+
+/** Of the portal's pages the first alone ends in a slash. */
+function placeOf(pathname: string): string {
+  const bare = pathname.replace(/\/+$/, "");
+  return bare === "/portal" ? "/portal/" : bare;
 }
 
 function loadAll(root: string): Map<string, Asset> {
@@ -72,8 +74,6 @@ function loadAll(root: string): Map<string, Asset> {
 
 const forEver = "public, max-age=31536000, immutable";
 const askAgain = "no-cache";
-/** What was written for one reader, with a cookie perhaps, is no answer for another. */
-const ownAndAskAgain = "private, no-cache";
 
 function assetOf(body: Buffer, type: string, caching: string): Asset {
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;

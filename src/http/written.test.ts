@@ -5,7 +5,7 @@ import { createWriting, fillPage } from "./written.ts";
 
 const empty = `<!doctype html><html><head><title>公平秤</title></head>
   <body><div id="root"><p>正在打开…</p></div></body></html>`;
-const page: WrittenPage = { title: "公示", body: "<h1>公示</h1>", known: [], missing: false };
+const page: WrittenPage = { title: "公示", body: "<h1>公示</h1>", known: [], status: 200 };
 const read = () => Promise.reject(new Error("nothing is read here"));
 const silent = pino({ level: "silent" });
 
@@ -15,7 +15,7 @@ it("puts name, body and what is known into the page, and nothing of them ends wh
     title: hostile,
     body: "<main>$&</main>",
     known: [["a", {}, hostile]],
-    missing: false,
+    status: 200,
   });
   expect(filled).toContain('<div id="root"><main>$&</main></div>');
   expect(filled).not.toContain("正在打开");
@@ -25,7 +25,9 @@ it("puts name, body and what is known into the page, and nothing of them ends wh
   const data = filled.match(/<script type="application\/json" id="known">(.*?)<\/script>/)?.[1] ?? "";
   expect(JSON.parse(data)).toEqual([["a", {}, hostile]]);
   expect(filled.match(/<\/script>/g)).toHaveLength(1);
-  expect(fillPage(empty, { ...page, title: undefined })).toContain("<title>公平秤</title>");
+  const plain = fillPage(empty, { body: "<h1>没有</h1>", status: 404 });
+  expect(plain).toContain("<title>公平秤</title>");
+  expect(plain).not.toContain("<script");
 });
 
 it("leaves the page empty where the writer is at fault, and tells the log without values", async () => {
@@ -54,6 +56,9 @@ it("leaves it empty where too many are being written, until some are done", asyn
 });
 
 it("leaves it empty where the stores take too long", async () => {
-  const writing = createWriting(() => new Promise(() => undefined), silent);
+  const lines: string[] = [];
+  const log = pino({ level: "error" }, { write: (line: string) => void lines.push(line) });
+  const writing = createWriting(() => new Promise(() => undefined), log);
   expect(await writing.write("/portal/", read)).toBeUndefined();
+  expect(lines.join()).toContain("not written within 1500 ms");
 });

@@ -36,8 +36,11 @@ export function createWriting(writer: PageWriter, log: Logger): Writing {
 
 async function inTime(writing: ReturnType<PageWriter>): Promise<WrittenPage | undefined> {
   const done = new AbortController();
+  const late = sleep(patienceMillis, undefined, { signal: done.signal }).then(() => {
+    throw new Error(`not written within ${patienceMillis} ms`);
+  });
   try {
-    return await Promise.race([writing, sleep(patienceMillis, undefined, { signal: done.signal })]);
+    return await Promise.race([writing, late]);
   } finally {
     done.abort();
   }
@@ -45,14 +48,16 @@ async function inTime(writing: ReturnType<PageWriter>): Promise<WrittenPage | un
 
 /** The built page with its name, its body and what is known in their places. */
 export function fillPage(empty: string, { title, body, known }: WrittenPage): string {
-  const data = JSON.stringify(known).replaceAll("<", "\\u003c");
-  const filled = empty.replace(
-    /<div id="root">.*?<\/div>/s,
-    () => `<div id="root">${body}</div>\n    <script type="application/json" id="known">${data}</script>`,
-  );
+  const data = known === undefined ? "" : `\n    ${dataBlock(known)}`;
+  const filled = empty.replace(/<div id="root">.*?<\/div>/s, () => `<div id="root">${body}</div>${data}`);
   return title === undefined
     ? filled
     : filled.replace(/<title>.*?<\/title>/s, () => `<title>${escaped(title)}</title>`);
+}
+
+/** No browser runs it, and nothing in it ends it. */
+function dataBlock(known: unknown): string {
+  return `<script type="application/json" id="known">${JSON.stringify(known).replaceAll("<", "\\u003c")}</script>`;
 }
 
 function escaped(words: string): string {

@@ -3,9 +3,10 @@
  * program has come, or without it. Built apart; the server hands it what it needs and knows nothing of React.
  */
 import type { Query, QueryClient } from "@tanstack/react-query";
-import { createMemoryHistory, isRedirect } from "@tanstack/react-router";
+import { createMemoryHistory } from "@tanstack/react-router";
 import { renderToString } from "react-dom/server";
 import type { PageWriter } from "../../src/http/page-writer.ts";
+import { type Failure, httpStatus } from "../../src/kernel/index.ts";
 import { makeQueryClient, Refused } from "../kit/use-operation.ts";
 import type { Known } from "./known.ts";
 import { type PageNote, PageNoteContext } from "./page-note.ts";
@@ -18,14 +19,12 @@ const mostRounds = 3;
 
 export const writePage: PageWriter = async (path, read) => {
   const queries = makeQueryClient();
+  // What was refused is shown as refused: nobody will ask again in this tree.
+  queries.setDefaultOptions({ queries: { ...queries.getDefaultOptions().queries, retryOnMount: false } });
   const router = makeRouter(createMemoryHistory({ initialEntries: [asWritten(path)] }));
-  try {
-    await router.load();
-  } catch (error) {
-    // Another spelling of the address; the browser's own half follows it.
-    if (isRedirect(error)) return undefined;
-    throw error;
-  }
+  await router.load();
+  // Another spelling of an address: the browser's own half finds its way.
+  if (router.state.resolvedLocation === undefined) return undefined;
   const note: PageNote = {};
   const write = () =>
     renderToString(
@@ -35,11 +34,13 @@ export const writePage: PageWriter = async (path, read) => {
     );
   let body = write();
   for (let round = 0; round < mostRounds && (await readAsked(queries, read)); round++) body = write();
+  const [refusal] = refused(queries);
+  if (refusal !== undefined) return { title: note.title, body, status: httpStatus(refusal.code) };
   return {
     title: note.title,
     body,
     known: answered(queries),
-    missing: note.missing === true || refusedAsMissing(queries),
+    status: note.missing === true ? 404 : 200,
   };
 };
 
@@ -60,7 +61,7 @@ async function readAsked(queries: QueryClient, read: Parameters<PageWriter>[1]):
         if (!answer.ok) throw new Refused(answer.error);
         return answer.value;
       };
-      return queries.prefetchQuery({ queryKey, queryFn });
+      return queries.prefetchQuery({ queryKey, queryFn, retry: false });
     }),
   );
   return asked.length > 0;
@@ -78,9 +79,11 @@ function answered(queries: QueryClient): Known {
   return all.map(({ queryKey: [name, input], state }) => [name as string, input, state.data]);
 }
 
-function refusedAsMissing(queries: QueryClient): boolean {
-  const refused = queries.getQueryCache().findAll({ predicate: ({ state }) => state.status === "error" });
-  return refused.some(
-    ({ state }) => state.error instanceof Refused && state.error.failure.code === "not-found",
-  );
+/** Faults are not refusals: whoever asked for the page to be written hears of them. */
+function refused(queries: QueryClient): Failure[] {
+  const failed = queries.getQueryCache().findAll({ predicate: ({ state }) => state.status === "error" });
+  return failed.map(({ state }) => {
+    if (state.error instanceof Refused) return state.error.failure;
+    throw state.error;
+  });
 }
