@@ -87,6 +87,15 @@ describe("a checkpoint", () => {
     });
   });
 
+  it.each([
+    ["the first key", signed(5, 1), true],
+    ["the second key", signed(5, 2), true],
+    ["the last key", signed(9, 3), false],
+    ["the last key and the one before", rotation(9, 2, 3), false],
+  ])("by %s says whether that has given way since", (_, note, former) => {
+    expect(verifySigned(note, keys.value)).toMatchObject({ ok: true, value: { former } });
+  });
+
   it("of another log is none of this, though the key is the same", () => {
     const elsewhere = signCheckpoint(checkpointText("steelyard/ningbo", 5, root(5)), signer(1));
     expect(told(verifySigned(elsewhere, keys.value))).toContain("not by a key of this log");

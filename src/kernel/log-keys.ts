@@ -67,22 +67,26 @@ export function followKeys(known: string, rotations: readonly string[]): Result<
   return refuse("所知的公钥不在该日志的公钥之列。", "The key that is known is none of the keys of this log.");
 }
 
+export interface SignedCheckpoint extends Checkpoint {
+  readonly key: string;
+  /** Only by keys that have given way since: what one of them signed today looks the same as what it signed in its time. */
+  readonly former: boolean;
+}
+
 /** The checkpoint, signed by one of these keys in its time. */
-export function verifySigned(
-  note: string,
-  keys: readonly LogKey[],
-): Result<Checkpoint & { readonly key: string }> {
+export function verifySigned(note: string, keys: readonly LogKey[]): Result<SignedCheckpoint> {
   const signed = keys.flatMap(({ key, from, until }) => {
     const verifier = parseVerifierKey(key);
     const checkpoint = verifier.ok ? signedBy(note, verifier.value) : undefined;
     if (checkpoint === undefined) return [];
     const { size } = checkpoint;
-    return [{ ...checkpoint, key, inTime: size >= from && size <= (until ?? size) }];
+    const inTime = size >= from && size <= (until ?? size);
+    return [{ ...checkpoint, key, former: until !== undefined, inTime }];
   });
-  const inTime = signed.find((one) => one.inTime);
-  if (inTime !== undefined) {
-    const { inTime: _, ...checkpoint } = inTime;
-    return ok(checkpoint);
+  const [first, ...others] = signed.filter(({ inTime }) => inTime);
+  if (first !== undefined) {
+    const { inTime: _, ...checkpoint } = first;
+    return ok({ ...checkpoint, former: [first, ...others].every(({ former }) => former) });
   }
   return signed.length > 0
     ? refuse("检查点由已停用或尚未启用的公钥签名。", "Signed by a key of the log outside its time.")

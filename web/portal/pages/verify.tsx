@@ -1,3 +1,4 @@
+import { useMutation } from "@tanstack/react-query";
 import { type DragEvent, useEffect, useId, useState } from "react";
 import { type Failure, type Result, text } from "../../../src/kernel/index.ts";
 import { useText } from "../../kit/language.tsx";
@@ -6,8 +7,9 @@ import { useTitle } from "../page-note.ts";
 import { ByHand } from "../parts/by-hand.tsx";
 import { Steps } from "../parts/steps.tsx";
 import { type Bundle, parseBundle } from "../verify/bundle.ts";
+import { isContinuedToday } from "../verify/check-log.ts";
 import { readSeen, type Seen } from "../verify/memory.ts";
-import { type Trusted, verifySteps } from "../verify/steps.ts";
+import { type Trusted, verdictOf, verifySteps } from "../verify/steps.ts";
 
 /** A proof file is checked where it is: nothing leaves the device. */
 export function Verify() {
@@ -39,8 +41,8 @@ export function Verify() {
       <p>
         {t(
           text(
-            "证明文件从决定公示页下载。计算全部在您的设备上进行，不上传，断网也能用。",
-            "Proof files are downloaded on the page of a decision. All is computed on your device; nothing is uploaded, and it works offline.",
+            "证明文件从决定公示页下载。计算全部在您的设备上进行，不上传，断网也能用；只有对照今天的日志需要联网。",
+            "Proof files are downloaded on the page of a decision. All is computed on your device; nothing is uploaded, and it works offline; only the log of today has to be fetched.",
           ),
         )}
       </p>
@@ -104,7 +106,7 @@ export function Verify() {
       </div>
       <div aria-live="polite">
         {parsed?.ok === false && <FailureNotice failure={parsed.error} />}
-        {parsed?.ok === true && <Verified bundle={parsed.value} trusted={trusted} />}
+        {parsed?.ok === true && <Verified key={`${key}\n${given}`} bundle={parsed.value} trusted={trusted} />}
       </div>
       <ByHand />
     </>
@@ -114,12 +116,30 @@ export function Verify() {
 function Verified({ bundle, trusted }: { bundle: Bundle; trusted: Trusted | undefined }) {
   const t = useText();
   const { decisionNumber, partyName, violation, content, organName, decidedOn } = bundle.summary;
+  const today = useMutation({ mutationFn: () => isContinuedToday(bundle, trusted) });
+  const answer = today.data;
+  const steps = verifySteps(bundle, trusted, answer?.ok === true ? answer.value : undefined);
   const words = [decisionNumber, partyName, violation, content, organName, decidedOn].filter(Boolean);
   return (
     <section>
       <h2>{t(text("核验结果", "Result"))}</h2>
       <p lang="zh-CN">{words.join(" · ")}</p>
-      <Steps steps={verifySteps(bundle, trusted)} />
+      <Steps steps={steps} />
+      {verdictOf(steps) === "passed-former-key" && (
+        <p className="buttons no-print">
+          <button
+            type="button"
+            className="main-button"
+            disabled={today.isPending}
+            onClick={() => today.mutate()}
+          >
+            {today.isPending
+              ? t(text("正在对照…", "Comparing…"))
+              : t(text("对照今天的日志", "Hold it against the log of today"))}
+          </button>
+        </p>
+      )}
+      {answer?.ok === false && <FailureNotice failure={answer.error} onRetry={() => today.mutate()} />}
       <details>
         <summary>{t(text("看证明文件里的全文", "The text in the proof file"))}</summary>
         <div className="decision-text as-written" lang="zh-CN">

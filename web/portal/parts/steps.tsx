@@ -2,6 +2,12 @@ import { type Text, text } from "../../../src/kernel/index.ts";
 import { useText } from "../../kit/language.tsx";
 import { type Step, verdictOf } from "../verify/steps.ts";
 
+const verdictKinds = {
+  passed: "good",
+  "passed-new-key": "good",
+  "passed-former-key": "open",
+  failed: "bad",
+} as const;
 const marks = { good: "✓", bad: "✗", open: "?" } as const;
 
 /** The verdict in a sentence, then each step with its mark, in words and with the figures behind it. */
@@ -10,8 +16,8 @@ export function Steps({ steps, trial = false }: { steps: readonly Step[]; trial?
   const verdict = verdictOf(steps);
   return (
     <div className="verification">
-      <p className={`verdict ${verdict === "failed" ? "is-bad" : "is-good"}`} role="status">
-        <span aria-hidden="true">{verdict === "failed" ? marks.bad : marks.good}</span>{" "}
+      <p className={`verdict is-${verdictKinds[verdict]}`} role="status">
+        <span aria-hidden="true">{marks[verdictKinds[verdict]]}</span>{" "}
         <strong>{t(verdictWords(verdict, trial))}</strong>
       </p>
       <ol className="steps">
@@ -62,6 +68,12 @@ function verdictWords(verdict: ReturnType<typeof verdictOf>, trial: boolean): Te
           "核验不通过。请保留证明文件并向机关提出。",
           "Not verified. Keep the proof file and tell the organ.",
         );
+  }
+  if (verdict === "passed-former-key") {
+    return text(
+      "尚不能认定：由已停用的公钥签名，请对照今天的日志。",
+      "Not settled: signed by a key since given way; hold it against the log of today.",
+    );
   }
   return verdict === "passed"
     ? text("核验通过，与发布时一字不差。", "Verified: letter for letter as released.")

@@ -13,7 +13,15 @@ import {
   signCheckpoint,
   verifierKey,
 } from "../../../src/kernel/index.ts";
-import { compareLogs, isAlarm, proofNeeded, type Seen } from "./memory.ts";
+import {
+  compareLogs,
+  comparisonWords,
+  isAlarm,
+  isOfToday,
+  logOfFile,
+  proofNeeded,
+  type Seen,
+} from "./memory.ts";
 
 const name = "steelyard/hangzhou";
 const seed = (byte: number) => new Uint8Array(32).fill(byte);
@@ -26,8 +34,9 @@ function log(size: number, { salt = "", by = 7 } = {}): Seen {
 }
 
 /** Key 7 gives way to key 8. */
-function rotation(size: number): string {
-  return rotationNote(size, rootOf(leaves(size)), { name, seed: seed(7) }, { name, seed: seed(8) });
+function rotation(size: number, former = 7, next = 8): string {
+  const by = (byte: number) => ({ name, seed: seed(byte) });
+  return rotationNote(size, rootOf(leaves(size)), by(former), by(next));
 }
 
 function proof(from: number, to: number, salt = ""): string[] {
@@ -91,6 +100,55 @@ describe("a log held against what was seen", () => {
     const found = compareLogs(seen, now, given);
     expect(found).toBe(expected);
     expect(isAlarm(found)).toBe(!["rotated", "grown", "older"].includes(expected));
+  });
+
+  it.each([
+    ["with links that are none", { ...log(5), rotations: [log(5).note] }],
+    ["with links between other keys", { ...log(9), rotations: [rotation(7, 8, 9)] }],
+    ["under a key after its end", { ...log(9), rotations: turned }],
+    ["under a key before its beginning", { ...log(5, { by: 8 }), rotations: turned }],
+  ])("is not begun %s", (_, now) => {
+    expect(compareLogs(undefined, now, undefined)).toBe("unfollowed");
+    expect(isAlarm("unfollowed")).toBe(true);
+  });
+
+  it("is begun with links that hold", () => {
+    expect(compareLogs(undefined, { ...log(9, { by: 8 }), rotations: turned }, undefined)).toBe("first");
+  });
+
+  // Longer than what holds, and none of it holds.
+  const spoilt = [log(5).note, log(5).note];
+  it("goes by the links that hold, not by the longer list", () => {
+    const genuine = { ...log(9, { by: 8 }), rotations: turned };
+    expect(compareLogs({ ...log(8, { by: 8 }), rotations: spoilt }, genuine, proof(8, 9))).toBe("grown");
+    expect(compareLogs({ ...log(5), rotations: spoilt }, genuine, proof(5, 9))).toBe("rotated");
+    expect(compareLogs({ ...log(5), rotations: spoilt }, log(9), proof(5, 9))).toBe("grown");
+    expect(compareLogs(log(5), { ...log(9, { by: 8 }), rotations: spoilt }, proof(5, 9))).toBe("other-key");
+  });
+
+  it("says that a key has changed, and to compare it", () => {
+    expect(comparisonWords.rotated.zh).toContain("公钥已更换，请与公布的核对");
+  });
+
+  it("goes on from the one in a file, under the key that signed the file", () => {
+    const now = { ...log(9, { by: 8 }), rotations: turned };
+    const then = logOfFile({ key: log(1, { by: 8 }).key, checkpoint: log(5).note, rotations: [] }, now);
+    expect(then).toEqual({ key: log(5).key, note: log(5).note, rotations: turned });
+    expect(compareLogs(then, now, proof(5, 9))).toBe("rotated");
+    const forged = logOfFile({ key: log(5).key, checkpoint: log(5, { salt: "x" }).note, rotations: [] }, now);
+    expect(compareLogs(forged, now, proof(5, 9))).toBe("forked");
+    expect(logOfFile({ key: log(5).key, checkpoint: log(8).note }, now)).toBeUndefined();
+    expect(logOfFile({ key: log(5, { by: 9 }).key, checkpoint: log(5).note }, now)).toBeUndefined();
+  });
+
+  it.each([
+    ["by its last key", true, { ...log(9, { by: 8 }), rotations: turned }, 7],
+    ["by its only key", true, log(9), 7],
+    ["by a key that gave way", false, { ...log(7), rotations: turned }, 7],
+    ["by a key that the trusted one did not bring in", false, log(9, { by: 8 }), 7],
+    ["by a key that did not bring the trusted one in", false, { ...log(9, { by: 8 }), rotations: turned }, 9],
+  ])("signed %s is that of today: %s", (_, expected, now, trusted) => {
+    expect(isOfToday(now, { key: log(1, { by: trusted }).key })).toBe(expected);
   });
 
   it("asks for the proof over a change of the key as well", () => {

@@ -23,6 +23,8 @@ export type Seen = SignedLog & Readonly<{ at: string }>;
 
 export type Comparison =
   | "first"
+  /** Seen for the first time, and its keys do not lead to the one that signed: nothing to begin with. */
+  | "unfollowed"
   | "same"
   | "grown"
   /** Continued under another key, which the one seen before has brought in. */
@@ -36,11 +38,11 @@ export type Comparison =
   | "unsigned";
 
 export const isAlarm = (comparison: Comparison): boolean =>
-  ["rolled-back", "forked", "unproven", "other-key", "unsigned"].includes(comparison);
+  ["unfollowed", "rolled-back", "forked", "unproven", "other-key", "unsigned"].includes(comparison);
 
 /** Which consistency proof the comparison needs. */
 export function proofNeeded(
-  seen: Seen | undefined,
+  seen: SignedLog | undefined,
   now: SignedLog,
 ): { from: number; to: number } | undefined {
   const before = seen && keysFrom(seen, now) !== undefined ? read(seen) : undefined;
@@ -52,13 +54,16 @@ export function proofNeeded(
 
 /** `proof` as asked for by `proofNeeded`; undefined when the server could not give it. */
 export function compareLogs(
-  seen: Seen | undefined,
+  seen: SignedLog | undefined,
   now: SignedLog,
   proof: readonly string[] | undefined,
 ): Comparison {
   const present = read(now);
   if (present === undefined) return "unsigned";
-  if (seen === undefined) return "first";
+  if (seen === undefined) {
+    const own = keysFrom(now, now);
+    return own !== undefined && verifySigned(now.note, own).ok ? "first" : "unfollowed";
+  }
   const keys = keysFrom(seen, now);
   if (keys === undefined || !verifySigned(now.note, keys).ok) return "other-key";
   const before = read(seen);
@@ -93,16 +98,45 @@ export function read({ key, note }: SignedLog): Checkpoint | undefined {
   return checkpoint.ok && checkpoint.value.origin === verifier.value.name ? checkpoint.value : undefined;
 }
 
-/** The keys of the log, as far as the one seen before leads to the present one, or that back to it. */
-function keysFrom(seen: Seen, now: SignedLog): readonly LogKey[] | undefined {
-  const rotations = longer(now.rotations, seen.rotations);
-  const [known, present] = [followKeys(seen.key, rotations), followKeys(now.key, rotations)];
-  return known.ok && present.ok && (rotations.length > 0 || seen.key === now.key) ? known.value : undefined;
+/** The log that a proof file stands in, under the key that signed it; undefined where that is no key of the present log. */
+export function logOfFile(
+  file: Told & { readonly checkpoint: string },
+  now: SignedLog,
+): SignedLog | undefined {
+  const rotations = commonRotations(file, now);
+  const keys = keysFrom(file, now);
+  const signed = keys && verifySigned(file.checkpoint, keys);
+  return rotations !== undefined && signed?.ok
+    ? { key: signed.value.key, note: file.checkpoint, rotations }
+    : undefined;
 }
 
-/** Each is told from the first key on: the longer one says all that the other does. */
-export function longer(a: readonly string[] = [], b: readonly string[] = []): readonly string[] {
-  return a.length >= b.length ? a : b;
+/** Whether a log is signed by the last key that follows from the trusted one, as only the log of today is. */
+export function isOfToday(now: SignedLog, trusted: Told): boolean {
+  const keys = keysFrom(trusted, now);
+  const signed = keys && verifySigned(now.note, keys);
+  return signed?.ok === true && !signed.value.former;
+}
+
+/** The keys of the log, as far as the one seen before leads to the present one, or that back to it. */
+function keysFrom(seen: Told, now: Told): readonly LogKey[] | undefined {
+  const rotations = commonRotations(seen, now);
+  const keys = rotations && followKeys(now.key, rotations);
+  return keys?.ok ? keys.value : undefined;
+}
+
+type Told = Pick<SignedLog, "key" | "rotations">;
+
+/** Of what the two tell of the log's keys, the one that holds for both. Each is told from the first key on: the longer says more. */
+export function commonRotations(a: Told, b: Told): readonly string[] | undefined {
+  return [a.rotations ?? [], b.rotations ?? []]
+    .toSorted((one, other) => other.length - one.length)
+    .find(
+      (rotations) =>
+        (rotations.length > 0 || a.key === b.key) &&
+        followKeys(a.key, rotations).ok &&
+        followKeys(b.key, rotations).ok,
+    );
 }
 
 function continues(small: Checkpoint, large: Checkpoint, proof: readonly string[] | undefined): boolean {
@@ -122,10 +156,20 @@ function isSeen(value: unknown): value is Seen {
   );
 }
 
+/** A thief of the former key can bring in one of his own: only the published one tells. */
+export const compareKey: Text = text(
+  "公钥已更换，请与公布的核对。",
+  "The key has changed: compare it with the published one.",
+);
+
 export const comparisonWords: Record<Comparison, Text> = {
   first: text(
     "本浏览器第一次查看这份日志，已记下这个检查点。下次来时将核对日志是否只增不改。",
     "This browser sees the log for the first time and has noted this checkpoint. Next time it checks that the log only grew.",
+  ),
+  unfollowed: text(
+    "日志的公钥先后不相连，或检查点不在公钥的任期之内签名，本浏览器没有记下。请稍后再核对，或向机关提出。",
+    "The log's keys do not follow one another, or the checkpoint is signed outside its key's time. Nothing was noted. Check again later, or tell the organ.",
   ),
   same: text("与上次所见完全相同。", "Exactly as seen last time."),
   grown: text(
@@ -137,8 +181,8 @@ export const comparisonWords: Record<Comparison, Text> = {
     "The server shows an older checkpoint than the one seen before; both agree.",
   ),
   rotated: text(
-    "日志换了签名公钥：新公钥由上次所见的公钥签名引入，并且已证明，上次所见的每一条记录仍在原处，没有改动。",
-    "The log has another key, brought in by the one seen last time, and it is proven that every record seen then still stands where it stood.",
+    `日志换了签名公钥：新公钥由上次所见的公钥签名引入，并且已证明，上次所见的每一条记录仍在原处，没有改动。${compareKey.zh}`,
+    `The log has another key, brought in by the one seen last time, and it is proven that every record seen then still stands where it stood. ${compareKey.en}`,
   ),
   "rolled-back": text(
     "日志比上次所见更短：上次已签名的记录不见了。",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { signCheckpoint } from "../../../src/kernel/index.ts";
+import { checkpointText, hex, leafHash, rootOf, signCheckpoint } from "../../../src/kernel/index.ts";
 import { type Bundle, parseBundle } from "./bundle.ts";
 import {
   bundle,
@@ -76,21 +76,55 @@ describe("the panel's steps", () => {
 });
 
 describe("with a log that changed its key", () => {
+  const later = { key: keyOf(9), rotations };
   const keyStep = (steps: readonly Step[]) => steps.find(({ id }) => id === "key");
 
   it.each([7, 8, 9])("hold for who knows key %i, and say how the keys are linked", (byte) => {
     const steps = verifySteps(laterBundle(), known(byte));
     expect(verdictOf(steps)).toBe("passed");
-    expect(keyStep(steps)?.plain.en).toContain(byte === 9 ? "the key noted before" : "it has had 3 keys");
+    const { zh = "", en = "" } = keyStep(steps)?.plain ?? {};
+    expect(en).toContain(byte === 9 ? "the key noted before" : "it has had 3 keys");
+    expect(zh.includes("公钥已更换，请与公布的核对")).toBe(byte !== 9);
   });
 
   it("hold for a file made under the first key, for who has come to know the third", () => {
     const { rotations: _, ...before } = bundle();
     const signedThen = { ...before, checkpoint: signedBy(2, 7), size: 2, index: 1 };
     const steps = verifySteps(signedThen, { key: keyOf(9), rotations });
-    expect(keyStep(steps)?.ok).toBe(true);
+    expect(keyStep(steps)).toMatchObject({ ok: undefined, former: true });
     expect(steps.find(({ id }) => id === "signature")?.ok).toBe(true);
     expect(keyStep(verifySteps(before, known(9)))?.ok).toBe(false);
+  });
+
+  const forged = (size: number, byte: number): Bundle => ({
+    ...laterBundle(),
+    ...{ size, index: 0, proof: size === 1 ? [] : [hex(leafHash("e"))] },
+    checkpoint: signCheckpoint(
+      checkpointText("steelyard/hangzhou", size, rootOf([leafHash(record), leafHash("e")].slice(0, size))),
+      { name: "steelyard/hangzhou", seed: seed(byte) },
+    ),
+  });
+  it.each([
+    ["the first key, for who knows it", forged(1, 7), known(7)],
+    ["the first key, for who knows the last", forged(2, 7), known(9)],
+    ["the second key at the size it came in", forged(2, 8), known(9)],
+    ["the first key, named in the file too", { ...forged(2, 7), key: keyOf(7) }, known(9)],
+    ["the first key, without the links", { ...forged(2, 7), key: keyOf(7), rotations: [] }, later],
+    ["the first key, for who knows none", forged(2, 7), undefined],
+  ])("do not pass what a thief of a former key forged with %s", (_, bundle, trusted) => {
+    const steps = verifySteps(bundle, trusted);
+    expect(steps.filter(({ ok }) => ok !== true).map(({ id }) => id)).toEqual(["key"]);
+    expect(keyStep(steps)?.plain.zh).toBe("由已停用的公钥签名：请对照今天的日志。");
+    expect(verdictOf(steps)).toBe("passed-former-key");
+    expect(verdictOf(verifySteps(bundle, trusted, false))).toBe("failed");
+    const held = verdictOf(verifySteps(bundle, trusted, true));
+    expect(held).toBe(trusted === undefined ? "passed-new-key" : "passed");
+  });
+
+  it("go by what holds, not by the longer list of links", () => {
+    const longer = [...rotations, bundle().checkpoint];
+    expect(verdictOf(verifySteps(laterBundle(), { key: keyOf(9), rotations: longer }))).toBe("passed");
+    expect(failed({ ...laterBundle(), rotations: longer }, later)).toEqual(["inclusion", "signature"]);
   });
 
   it.each([

@@ -9,14 +9,17 @@ import {
   type Text,
   text,
   verifyRecord,
+  verifySigned,
 } from "../../../src/kernel/index.ts";
 import type { Bundle } from "./bundle.ts";
-import { longer } from "./memory.ts";
+import { commonRotations, compareKey } from "./memory.ts";
 
 export type Step = Readonly<{
   id: "text" | "summary" | "record" | "inclusion" | "signature" | "key" | "history";
   /** Undefined where there is nothing to compare with yet. */
   ok: boolean | undefined;
+  /** Undecided because the key that signed has given way since: a thief of it could have made the file today. */
+  former?: true;
   title: Text;
   plain: Text;
   shown: readonly { readonly label: Text; readonly value: string }[];
@@ -25,9 +28,14 @@ export type Step = Readonly<{
 /** The key the reader had before, and how the log's keys followed one another as far as he was told. */
 export type Trusted = Readonly<{ key: string; rotations?: readonly string[] }>;
 
-/** Without a trusted key that of the bundle is merely shown. */
-export function verifySteps(bundle: Bundle, trusted: Trusted | undefined): Step[] {
-  const rotations = longer(bundle.rotations, trusted?.rotations);
+/**
+ * Without a trusted key that of the bundle is merely shown. `continued`: whether the log of today goes on from the one in the
+ * bundle, where that was asked.
+ */
+export function verifySteps(bundle: Bundle, trusted: Trusted | undefined, continued?: boolean): Step[] {
+  const own = bundle.rotations ?? [];
+  const whole = followKeys(bundle.key, own).ok;
+  const rotations = (whole ? commonRotations(bundle, trusted ?? bundle) : undefined) ?? own;
   const holds = new Map<string, boolean>(
     verifyRecord({ ...bundle, rotations }).map(({ id, ok }) => [id, ok]),
   );
@@ -100,14 +108,17 @@ export function verifySteps(bundle: Bundle, trusted: Trusted | undefined): Step[
       ),
       shown: [{ label: text("日志", "log"), value: bundle.checkpoint.split("\n")[0] ?? "—" }],
     }),
-    keyStep(bundle.key, trusted?.key, rotations, passed("key")),
+    passed("key")
+      ? keyStep(bundle, trusted?.key, rotations, continued)
+      : { ...keyFrame(bundle.key), ok: false, plain: text("公钥格式不正确。", "The key is malformed.") },
   ];
 }
 
-export type Verdict = "passed" | "passed-new-key" | "failed";
+export type Verdict = "passed" | "passed-new-key" | "passed-former-key" | "failed";
 
 export function verdictOf(steps: readonly Step[]): Verdict {
   if (steps.some(({ ok }) => ok === false)) return "failed";
+  if (steps.some(({ former }) => former)) return "passed-former-key";
   return steps.some(({ ok }) => ok === undefined) ? "passed-new-key" : "passed";
 }
 
@@ -133,56 +144,82 @@ export function fingerprint(key: string): string | undefined {
   );
 }
 
+const keyFrame = (key: string) => ({
+  id: "key" as const,
+  title: text("公钥是您认得的那一把", "The key is the one you know"),
+  shown: [{ label: text("公钥指纹", "key fingerprint"), value: fingerprint(key) ?? key }],
+});
+
 function keyStep(
-  key: string,
+  { key, checkpoint }: Bundle,
   trusted: string | undefined,
   rotations: readonly string[],
-  wellFormed: boolean,
+  continued: boolean | undefined,
 ): Step {
-  const same = trusted === undefined ? undefined : trusted === key;
   const followed = followKeys(trusted ?? key, rotations);
-  const followers = followed.ok ? followed.value.map((one) => one.key) : [];
-  const follows = same === false && followers.includes(key);
-  const shown = [{ label: text("公钥指纹", "key fingerprint"), value: fingerprint(key) ?? key }];
-  const title = text("公钥是您认得的那一把", "The key is the one you know");
-  if (!wellFormed) {
-    return { id: "key", ok: false, title, plain: text("公钥格式不正确。", "The key is malformed."), shown };
-  }
-  if (same === undefined) {
+  const keys = followed.ok ? followed.value.map((one) => one.key) : [];
+  if (trusted !== undefined && trusted !== key && !keys.includes(key)) {
     return {
-      id: "key",
+      ...keyFrame(key),
+      ok: false,
+      plain: text(
+        `与本浏览器此前记下或您填写的公钥不同，签名不能说明任何问题。${followed.ok ? "" : followed.error.message.zh}`,
+        `It is not the key noted before, nor the one you gave: the signature proves nothing. ${followed.ok ? "" : followed.error.message.en}`.trim(),
+      ),
+    };
+  }
+  const signed = followed.ok ? verifySigned(checkpoint, followed.value) : followed;
+  const former = signed.ok && signed.value.former ? signed.value.key : undefined;
+  if (former !== undefined && (trusted !== undefined || continued !== true))
+    return formerKeyStep(former, continued);
+  if (trusted === undefined) {
+    return {
+      ...keyFrame(key),
       ok: undefined,
-      title,
       plain: text(
         "本浏览器第一次见到这把公钥，已经记下。请与机关在别处公布的指纹核对一次。",
         "This browser sees this key for the first time and has noted it. Compare the fingerprint once with the one published elsewhere.",
       ),
-      shown,
-    };
-  }
-  if (follows) {
-    return {
-      id: "key",
-      ok: true,
-      title,
-      plain: text(
-        `日志换过公钥：这一把与您认得的那一把由新旧两把共同签名的检查点逐一相连，日志先后用过 ${followers.length} 把。`,
-        `The log has changed its key: from the one you know to this one every change is signed by both; it has had ${followers.length} keys.`,
-      ),
-      shown,
     };
   }
   return {
-    id: "key",
-    ok: same,
-    title,
-    plain: same
-      ? text("与本浏览器此前记下或您填写的公钥相同。", "It is the key noted before, or the one you gave.")
+    ...keyFrame(key),
+    ok: true,
+    plain:
+      trusted === key
+        ? text("与本浏览器此前记下或您填写的公钥相同。", "It is the key noted before, or the one you gave.")
+        : text(
+            `日志换过公钥：这一把与您认得的那一把由新旧两把共同签名的检查点逐一相连，日志先后用过 ${keys.length} 把。${compareKey.zh}`,
+            `The log has changed its key: from the one you know to this one every change is signed by both; it has had ${keys.length} keys. ${compareKey.en}`,
+          ),
+  };
+}
+
+/** The key that signed, which need not be the one that the file names. */
+function formerKeyStep(key: string, continued: boolean | undefined): Step {
+  if (continued === undefined) {
+    return {
+      ...keyFrame(key),
+      ok: undefined,
+      former: true,
+      plain: text(
+        "由已停用的公钥签名：请对照今天的日志。",
+        "Signed by a key since given way: hold it against the log of today.",
+      ),
+    };
+  }
+  return {
+    ...keyFrame(key),
+    ok: continued,
+    plain: continued
+      ? text(
+          "由已停用的公钥签名，已对照今天的日志：今天的日志是文件所载日志的延续。",
+          "Signed by a key since given way, and held against the log of today, which continues the one in the file.",
+        )
       : text(
-          `与本浏览器此前记下或您填写的公钥不同，签名不能说明任何问题。${followed.ok ? "" : followed.error.message.zh}`,
-          `It is not the key noted before, nor the one you gave: the signature proves nothing. ${followed.ok ? "" : followed.error.message.en}`.trim(),
+          "由已停用的公钥签名，今天的日志不能证明是文件所载日志的延续。",
+          "Signed by a key since given way, and the log of today does not prove to continue the one in the file.",
         ),
-    shown,
   };
 }
 
