@@ -90,9 +90,9 @@ describe("a proof file", () => {
 
   it.each([7, 8, 9])("signed by the third key holds for who knows key %i of the log", (known) => {
     expect(checkProof(laterBundle(), keyOf(known))).toEqual([]);
-    expect(run("proof", file("later.json", laterBundle()), "--key", keyOf(known))).toMatchObject({
-      status: 0,
-    });
+    const told = run("proof", file("later.json", laterBundle()), "--key", keyOf(known));
+    expect(told).toMatchObject({ status: 0, stdout: expect.stringMatching(/^OK /) });
+    expect(told.stdout.includes(`公钥已更换 ${keyOf(9)}，请与公布的核对`)).toBe(known !== 9);
   });
 
   it.each([
@@ -249,6 +249,59 @@ describe("a proof file held against the log of today", () => {
     };
     expect(checkProof(forged, keyOf(7))).toEqual([]);
     expect(await checkProofInLog(forged, place.base, keyOf(7))).toEqual(["consistency 一致性"]);
+  });
+
+  const forgedBy = (byte: number) => ({
+    ...before,
+    ...{ index: 0, size: 1, proof: [], rotations: turned },
+    checkpoint: signCheckpoint(checkpointText(name, 1, leafHash(bundle.record)), signer(byte)),
+  });
+
+  it.each([7, 8, 9, undefined])("is left open by itself under a former key, for who knows %s", (known) => {
+    const forged = { ...forgedBy(7), key: keyOf(9) };
+    const path = file("forged.json", forged);
+    const told = run("proof", path, ...(known === undefined ? [] : ["--key", keyOf(known)]));
+    expect(told.status).toBe(2);
+    expect(told.stdout).toContain("由已停用的公钥签名：请对照今天的日志");
+    expect(told.stdout).toContain(
+      `node check.mjs proof '${path}' --key '${known ? keyOf(known) : "KEY"}' --log URL`,
+    );
+    expect(told.stdout).not.toMatch(/^OK/m);
+  });
+
+  it("is settled by the log of today, one way or the other", async () => {
+    const genuine = file("genuine.json", { ...before, rotations: turned });
+    expect(run("proof", genuine, "--key", keyOf(9)).status).toBe(2);
+    const held = await execute(program, ["proof", genuine, "--key", keyOf(9), "--log", place.base]);
+    expect(held.stdout).toMatch(/^OK /);
+    expect(await checkProofInLog(forgedBy(7), place.base, keyOf(9))).toEqual(["consistency 一致性"]);
+  });
+
+  it("goes by the links of the server, not by more of them in the file", async () => {
+    const more = { ...before, rotations: [...turned, before.checkpoint] };
+    expect(await checkProofInLog(more, place.base, keyOf(9))).toEqual([]);
+  });
+
+  it("is of today only under the last key", async () => {
+    const impostor = await serving({
+      "log.key": () => ({ key: keyOf(9), rotations: turned }),
+      "log.checkpoint": () => ({ note: before.checkpoint }),
+    });
+    const refused = ["today's log signed by a key since given way 今天的日志由已停用的公钥签名"];
+    expect((await checkLog(impostor.base, keyOf(9), undefined)).wrong).toEqual(refused);
+    expect(await checkProofInLog(forgedBy(7), impostor.base, keyOf(9))).toEqual(refused);
+    impostor.close();
+  });
+
+  it("tells a witness once that the key has changed, and to compare it", async () => {
+    const seen = file("seen.json", { key: keyOf(7), note: before.checkpoint });
+    const look = () => execute(program, ["log", place.base, "--seen", seen]);
+    const changed = `公钥已更换 ${keyOf(9)}，请与公布的核对\nthe key has changed to ${keyOf(9)}: compare it with the published one`;
+    expect((await look()).stdout).toContain(changed);
+    expect((await look()).stdout).not.toContain("公钥已更换");
+    const known = (byte: number) => execute(program, ["log", place.base, "--key", keyOf(byte)]);
+    expect((await known(8)).stdout).toContain(changed);
+    expect((await known(9)).stdout).not.toContain("公钥已更换");
   });
 
   it("does not hold with a key of another log", async () => {

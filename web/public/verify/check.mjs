@@ -5,12 +5,13 @@
  *   node check.mjs proof proof.json [--key KEY] [--log https://server]
  *   node check.mjs log https://server [--key KEY] [--seen seen.json]
  *
- * KEY is a verifier key of the log from a place you trust, the first or any later one; without it the key of the file or server
- * is taken on trust. Where a key gave way to another, both have signed that: the chain is followed link by link.
+ * KEY is a verifier key of the log from a place you trust, after a leak the one published last; without it the key of the file or
+ * server is taken on trust. Where a key gave way to another, both have signed that: the chain is followed link by link, and
+ * a change is told.
  * --log asks the server as well: that its log of today is signed by a key of the same chain and continues the one in the file. Whoever
  * has stolen a former key can forge a file, and no such log.
  * --seen remembers the log's signed state: the next run proves that nothing of it was changed since.
- * Exit code: 0 all holds, 1 something does not, 2 it could not be checked.
+ * Exit code: 0 all holds, 1 something does not, 2 it could not be checked, as a file signed by a key since given way without --log.
  */
 import { createHash, createPublicKey, verify } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -96,18 +97,18 @@ export function followKeys(known, rotations = []) {
   return keys;
 }
 
-/** What one of these keys signed, each between its sizes only. */
+/** What one of these keys signed, each between its sizes only; `former` where only keys did that have given way since. */
 export function readSigned(note, keys) {
   const signed = keys.flatMap(({ key, from, until }) => {
     const found = readCheckpoint(note, readKey(key));
-    return found === undefined
-      ? []
-      : [{ ...found, key, inTime: found.size >= from && !(found.size > until) }];
+    if (found === undefined) return [];
+    const inTime = found.size >= from && !(found.size > until);
+    return [{ ...found, key, former: until !== undefined, inTime }];
   });
   if (signed.length === 0) throw new Refused("signature 签名");
-  const found = signed.find(({ inTime }) => inTime);
-  if (found === undefined) throw new Refused("key used outside its time 公钥在启用之前或停用之后签名");
-  return found;
+  const inTime = signed.filter((one) => one.inTime);
+  if (inTime.length === 0) throw new Refused("key used outside its time 公钥在启用之前或停用之后签名");
+  return { ...inTime[0], former: inTime.every(({ former }) => former) };
 }
 
 /** Something that does not hold, as against something that could not be checked. */
@@ -160,6 +161,12 @@ export function checkProof(file, keyText = file.key) {
   return wrong;
 }
 
+/** Whose signature a file that holds rests on. */
+function signerOf(file, keyText = file.key) {
+  const { key, former } = readSigned(file.checkpoint, followKeys(keyText, file.rotations));
+  return { key, former };
+}
+
 const asking = (base) => async (name, input) => {
   const response = await fetch(`${base}/api/${name}?input=${encodeURIComponent(JSON.stringify(input))}`);
   if (!response.ok) throw new Error(`${name}: ${response.status} ${await response.text()}`);
@@ -169,9 +176,7 @@ const asking = (base) => async (name, input) => {
 /** The file by itself, and the log that it stands in held against the server's log of today. */
 export async function checkProofInLog(file, base, keyText = file.key) {
   const { rotations = [] } = await asking(base)("log.key", {});
-  const own = file.rotations ?? [];
-  const given = { ...file, rotations: own.length > rotations.length ? own : rotations };
-  const wrong = checkProof(given, keyText);
+  const wrong = checkProof({ ...file, rotations }, keyText);
   return wrong.length > 0 ? wrong : (await checkLog(base, keyText, { note: file.checkpoint })).wrong;
 }
 
@@ -187,6 +192,8 @@ export async function checkLog(base, keyText, seen) {
   if (present.value === undefined) return { wrong: [present.wrong], key: known, note };
   const now = present.value;
   const { key } = now;
+  if (now.former)
+    return { wrong: ["today's log signed by a key since given way 今天的日志由已停用的公钥签名"], key, note };
   if (seen === undefined) return { wrong: [], key, note, size: now.size };
   const past = tried(() => readSigned(seen.note, keys.value));
   if (past.value === undefined) return { wrong: [`before: ${past.wrong}`], key, note };
@@ -209,8 +216,12 @@ async function main([what, where, ...rest]) {
       log === undefined
         ? checkProof(file, option("--key"))
         : await checkProofInLog(file, log, option("--key"));
-    const since = log === undefined ? "" : ", which goes on at the server 服务器的日志是其延续";
-    return told(wrong, `the published text stands in the signed log 公示全文在已签名的日志中${since}`);
+    const good = "the published text stands in the signed log 公示全文在已签名的日志中";
+    if (log !== undefined || wrong.length > 0)
+      return told(wrong, `${good}, which goes on at the server 服务器的日志是其延续`);
+    const { key, former } = signerOf(file, option("--key"));
+    if (former) return heldOpen(where, option("--key") ?? "KEY");
+    return told(wrong, good, changed(option("--key"), key));
   }
   if (what === "log" && where !== undefined) {
     const memory = option("--seen");
@@ -220,15 +231,34 @@ async function main([what, where, ...rest]) {
     if (wrong.length === 0 && memory !== undefined)
       writeFileSync(memory, `${JSON.stringify({ key, note })}\n`);
     const since = from === undefined ? "" : `, unchanged since ${from} 自 ${from} 条起未被改动`;
-    return told(wrong, `${size} entries, signed 日志 ${size} 条，签名有效${since}`);
+    const good = `${size} entries, signed 日志 ${size} 条，签名有效${since}`;
+    return told(wrong, good, changed(seen?.key ?? option("--key"), key));
   }
   console.error("node check.mjs proof FILE [--key KEY] [--log URL] | log URL [--key KEY] [--seen FILE]");
   return 2;
 }
 
-function told(wrong, good) {
-  console.log(wrong.length === 0 ? `OK  ${good}` : `NOT OK  ${wrong.join(", ")}`);
+function told(wrong, good, notice = []) {
+  const lines = wrong.length === 0 ? [`OK  ${good}`, ...notice] : [`NOT OK  ${wrong.join(", ")}`];
+  console.log(lines.join("\n"));
   return wrong.length === 0 ? 0 : 1;
+}
+
+/** A thief of the former key can bring in one of his own: only the published one tells. */
+function changed(known, key) {
+  if (known === undefined || known === key) return [];
+  return [
+    `公钥已更换 ${key}，请与公布的核对`,
+    `the key has changed to ${key}: compare it with the published one`,
+  ];
+}
+
+/** A thief of the key could have made the file today. */
+function heldOpen(where, key) {
+  console.log("OPEN  signed by a key since given way: hold it against the log of today");
+  console.log("      由已停用的公钥签名：请对照今天的日志");
+  console.log(`      node check.mjs proof '${where}' --key '${key}' --log URL`);
+  return 2;
 }
 
 if (process.argv[1]?.endsWith("check.mjs"))
