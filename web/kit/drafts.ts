@@ -1,7 +1,7 @@
 /**
  * Where unsent drafts lie. For whoever is signed in: on this device, sealed under a key that the house gives to that person
- * and that no device keeps, so that a crash or a session that ran out loses nothing and whoever opens the device reads
- * nothing. For everybody else, as on the portal: in this tab, and gone with it.
+ * and that no device keeps: a crash or a session that ran out loses half a second of typing at most, and whoever opens the
+ * device reads nothing. For everybody else, as on the portal: in this tab, and gone with it.
  */
 import { seal, sealingKey, unseal } from "./sealed.ts";
 import { keysUnder, onStored, readStored, store } from "./storage.ts";
