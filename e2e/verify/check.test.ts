@@ -1,4 +1,4 @@
-/** The program that readers run without us, and the shell commands beside it, against logs that this house signs. */
+/** The program that readers run without us, against logs that this house signs. */
 import { execFile, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";

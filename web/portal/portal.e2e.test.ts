@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { bundle, keyOf } from "./verify/sample-bundle.ts";
+import { bundle, keyOf, rotation } from "./verify/sample-bundle.ts";
 import { tampered } from "./verify/steps.ts";
 
 /** The portal without any server behind it: what a reader can still do must work, what he cannot must say so. */
@@ -80,6 +80,13 @@ describe("a proof file in the browser", () => {
       await page.getByLabel("或粘贴其内容").fill(JSON.stringify(bundle()));
       await page.getByLabel("您认可的验证公钥").fill(keyOf(8));
       await page.locator(".step.is-bad", { hasText: "公钥是您认得的那一把" }).waitFor();
+      await page
+        .getByLabel("或粘贴其内容")
+        .fill(JSON.stringify({ ...bundle(), rotations: [rotation(5, 7, 9)] }));
+      await page.getByLabel("您认可的验证公钥").fill(keyOf(9));
+      await page.locator(".verdict.is-open", { hasText: "由已停用的公钥签名，请对照今天的日志" }).waitFor();
+      await page.getByRole("button", { name: "对照今天的日志" }).waitFor();
+      expect(await faults(page)).toEqual([]);
       await page.getByLabel("或粘贴其内容").fill("{}");
       await page.getByText("这不是从本站下载的证明文件").waitFor();
     });

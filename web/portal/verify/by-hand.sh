@@ -18,11 +18,13 @@ jq -r .checkpoint $f | head -n 3 > body
 jq -r .checkpoint $f | grep '^— ' | awk '{print $3}' | base64 -d | tail -c 64 > sig
 (printf '302a300506032b6570032100' | xxd -r -p; jq -r .key $f | cut -d+ -f3- | base64 -d | tail -c 32) > key.der
 openssl pkeyutl -verify -pubin -keyform DER -inkey key.der -rawin -in body -sigfile sig
-# 4 where the key gave way to another: each link names both keys in its fourth line, and both have signed it
+# 4 where the key gave way to another: each link names both keys in its fourth line, and both have signed it. Compare what is
+# printed: a link begins with the key that the one before brought in, sizes never fall, and no key signs beyond the size it ended at
+echo "checkpoint at $(jq -r .checkpoint $f | sed -n 2p)"
 for i in $(jq '.rotations // [] | keys[]' $f); do
   jq -r ".rotations[$i]" $f > link; head -n 4 link > body
   for at in 1 2; do
-    key=$(sed -n 4p link | cut -d' ' -f$((at + 1))); echo "$key"
+    key=$(sed -n 4p link | cut -d' ' -f$((at + 1))); echo "$(sed -n 2p link) $key"
     grep '^— ' link | sed -n ${at}p | awk '{print $3}' | base64 -d | tail -c 64 > sig
     (printf '302a300506032b6570032100' | xxd -r -p; echo "$key" | cut -d+ -f3- | base64 -d | tail -c 32) > key.der
     openssl pkeyutl -verify -pubin -keyform DER -inkey key.der -rawin -in body -sigfile sig
