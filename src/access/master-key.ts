@@ -79,7 +79,7 @@ function held(bytes: Uint8Array): Held {
   return { mark, bytes };
 }
 
-function opened(key: Uint8Array, wrapped: Uint8Array, subject: string): Buffer | undefined {
+export function opened(key: Uint8Array, wrapped: Uint8Array, subject: string): Buffer | undefined {
   try {
     return decrypt(key, wrapped, subject);
   } catch {

@@ -1,7 +1,7 @@
 /** Data keys change their wrapping when the master key is exchanged; what is encrypted under them stays as it is. */
 import { sql } from "kysely";
 import { type Db, inTransaction, type Ledger } from "../base/index.ts";
-import { heldKeys, type MasterKey, unwrap, type Wrapped, wrap } from "./master-key.ts";
+import { heldKeys, type MasterKey, opened, unwrap, type Wrapped, wrap } from "./master-key.ts";
 import type { Keeping } from "./personal-key.ts";
 
 export interface WrappedCounts {
@@ -18,7 +18,8 @@ export async function wrappedCounts(db: Db, masterKey: MasterKey): Promise<Wrapp
     db,
   );
   const counts = { present: 0, former: 0, lost: 0 };
-  for (const { master, n } of rows) counts[placeOf(master, masterKey)] += n;
+  for (const { master, n } of rows)
+    counts[master === null ? await placeOfUnmarked(db, masterKey) : placeOf(master, masterKey)] += n;
   return counts;
 }
 
@@ -60,8 +61,19 @@ async function rewrapBatch(trx: Db, { masterKey, random }: Keeping, after: strin
   return { done: rows.length, last: rows.at(-1)?.subject };
 }
 
-function placeOf(master: string | null, masterKey: MasterKey): keyof WrappedCounts {
-  if (master === null) return masterKey.former === undefined ? "present" : "former";
+function placeOf(master: string, masterKey: MasterKey): keyof WrappedCounts {
   const [present, former] = heldKeys(masterKey).map(({ mark }) => mark);
   return master === present ? "present" : master === former ? "former" : "lost";
+}
+
+/** Before marks were kept there was one master key: what opens one of them opens all. */
+async function placeOfUnmarked(db: Db, { present, former }: MasterKey): Promise<keyof WrappedCounts> {
+  const { rows } = await sql<Wrapped>`
+    select subject, wrapped, master from personal_key where wrapped is not null and master is null limit 1`.execute(
+    db,
+  );
+  const opens = (held: MasterKey["former"]) =>
+    held !== undefined &&
+    rows.every(({ wrapped, subject }) => opened(held.bytes, wrapped, subject) !== undefined);
+  return opens(present) ? "present" : opens(former) ? "former" : "lost";
 }

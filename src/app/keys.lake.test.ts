@@ -86,6 +86,12 @@ describe("the master key", () => {
     const done = await master.run("keys", "rotate-master");
     expect(done).toMatchObject({ code: 0, told: expect.stringMatching(/needed no more/) });
     expect(master.secrets().personalDataFormer).toBe(before.personalData);
+    const exchanged = master.secrets();
+    expect(await master.run("keys", "rotate-master")).toMatchObject({
+      code: 1,
+      told: expect.stringMatching(/Nothing was exchanged: the former master key .* keys forget first/),
+    });
+    expect(master.secrets()).toEqual(exchanged);
     expect(await master.run("keys", "forget")).toMatchObject({ code: 0 });
     expect(Object.keys(master.secrets())).toEqual(Object.keys(before));
     expect(master.secrets().personalData).not.toBe(before.personalData);
@@ -148,12 +154,16 @@ describe("the signing key of the log", () => {
     });
     const done = await log.run("keys", "rotate-log");
     expect(done).toMatchObject({ code: 0, told: expect.stringMatching(/key 2 signs the log/) });
-    expect(await log.run("keys", "rotate-log")).toMatchObject({
-      code: 0,
-      told: expect.stringMatching(/key 2 signs the log/),
+    const [since] = /from entry \d+ on key 2 signs the log/.exec(done.told) ?? [""];
+    await log.withHouse(async (house) => {
+      expect(await sequence(house.ledger, house.signer, house.now)).not.toMatchObject({ appended: 0 });
     });
+    const second = await log.run("keys", "rotate-log");
+    expect(second).toMatchObject({ code: 1, told: expect.stringMatching(/keys forget first/) });
+    expect(second.told).toContain(`Nothing was exchanged: the former signing key is still kept; ${since}`);
     await log.withHouse(async (house) => {
       expect(done.told).toContain(house.signer.key);
+      expect(second.told).toContain(house.signer.key);
       expect(await rowOf(house, "key.log")).toMatchObject({
         state: "look",
         wayOut: { en: expect.stringMatching(/keys forget/) },
@@ -241,6 +251,18 @@ describe("the sign-in secret", () => {
       expect(await rowOf(house, "key.sign-in")).toMatchObject({ state: "look" });
       expect((await house.ledger.direct.query("select from auth_session")).rowCount).toBe(0);
     });
+    const exchanged = log.secrets();
+    await log.withServer(async (session) => {
+      await session.signIn("wangfang");
+    });
+    expect(await log.run("keys", "rotate-auth")).toMatchObject({
+      code: 1,
+      told: expect.stringMatching(/Nothing was exchanged: the former sign-in secret .* keys forget first/),
+    });
+    expect(log.secrets()).toEqual(exchanged);
+    await log.withHouse(async (house) => {
+      expect((await house.ledger.direct.query("select from auth_session")).rowCount).toBeGreaterThan(0);
+    });
     expect(await log.run("keys", "forget")).toMatchObject({ code: 0 });
     expect(log.secrets().auth).not.toBe(before);
     expect(log.secrets().authFormer).toBeUndefined();
@@ -293,6 +315,25 @@ describe("keys that come from outside", () => {
         code: 1,
         told: expect.stringMatching(/nothing was changed/),
       });
+      const swapped = outside({
+        PERSONAL_DATA: old,
+        PERSONAL_DATA_FORMER: next,
+        AUTH_FORMER: old,
+        LOG_SIGNING_SEED_FORMER: old,
+      });
+      expect(await swapped.run("keys", "rotate-master")).toMatchObject({
+        code: 1,
+        told: expect.stringMatching(
+          /Nothing was exchanged: .* the new key in STEELYARD_SECRET_PERSONAL_DATA/,
+        ),
+      });
+      for (const command of ["rotate-auth", "rotate-log"])
+        expect(await swapped.run("keys", command)).toMatchObject({
+          code: 1,
+          told: expect.stringMatching(
+            /Nothing was exchanged: .* the new key and the former one are the same/,
+          ),
+        });
       const both = outside({
         PERSONAL_DATA: next,
         PERSONAL_DATA_FORMER: old,
@@ -305,6 +346,19 @@ describe("keys that come from outside", () => {
         told: expect.stringMatching(/rotate-log first/),
       });
       expect(await both.run("keys", "rotate-log")).toMatchObject({ code: 0 });
+      const stranger = outside({
+        PERSONAL_DATA: next,
+        LOG_SIGNING_SEED: "d".repeat(64),
+        LOG_SIGNING_SEED_FORMER: old,
+      });
+      expect(await stranger.run("keys", "rotate-log")).toMatchObject({
+        code: 1,
+        told: expect.stringMatching(/See to STEELYARD_SECRET_LOG_SIGNING_SEED_FORMER/),
+      });
+      expect(await both.run("keys", "rotate-log")).toMatchObject({
+        code: 1,
+        told: expect.stringMatching(/Nothing was exchanged/),
+      });
       const told = await both.run("keys", "forget");
       expect(told).toMatchObject({ code: 0 });
       for (const variable of Object.keys(given({ PERSONAL_DATA_FORMER: "", LOG_SIGNING_SEED_FORMER: "" })))

@@ -1,6 +1,6 @@
 /**
- * `keys rotate-master`, `keys rotate-log`, `keys rotate-auth`: one key in the place of another. They open the stores for themselves: no server may
- * write under the former key meanwhile. Cut off at any moment, the same command goes on.
+ * `keys rotate-master`, `keys rotate-log`, `keys rotate-auth`: one key in the place of another. They open the stores for
+ * themselves: no server may write under the former key meanwhile. Cut off at any moment, the same command goes on.
  */
 import {
   audit,
@@ -22,17 +22,19 @@ import {
   secretVariable,
   Trouble,
 } from "../../base/index.ts";
-import { knownKey, rotateKey, verifyLog } from "../../evidence/index.ts";
+import { keptKeys, knownKey, rotateKey, verifyLog } from "../../evidence/index.ts";
 import { type Text, text } from "../../kernel/index.ts";
 import { renewBlinds } from "../../registry/index.ts";
 import { usage } from "../commands.ts";
 import { buildHouse, masterKeyIn, signerIn, signInSecretIn } from "../house.ts";
 import { say } from "../say.ts";
+import { formerKeys } from "./keys-former.ts";
 
 export async function rotateMaster(config: Config, args: readonly string[]): Promise<number> {
   takesNone(args);
   const stores = await openStores(config);
   try {
+    await requireUndone(config, stores, "personalData");
     await requireFitting(stores);
     const house = buildHouse(config, begun(config, stores, "personalData"));
     const { ledger, masterKey } = house;
@@ -73,6 +75,8 @@ export async function rotateLog(config: Config, args: readonly string[]): Promis
   takesNone(args);
   const stores = await openStores(config);
   try {
+    await requireUndone(config, stores, "logSigningSeed");
+    await requireSigning(config, stores);
     const { problems } = await verifyLog(stores.ledger, knownKey(signerIn(stores.home.secrets)));
     if (problems[0] !== undefined) throw doesNotVerify(problems[0].what);
     const house = buildHouse(config, begun(config, stores, "logSigningSeed"));
@@ -111,6 +115,7 @@ export async function rotateAuth(config: Config, args: readonly string[]): Promi
   takesNone(args);
   const stores = await openStores(config);
   try {
+    await requireUndone(config, stores, "auth");
     const { lost } = await factorCounts(stores.ledger.db, signInSecretIn(stores.home.secrets));
     if (lost > 0) throw doesNotOpen(lost);
     const exchanged = begun(config, stores, "auth");
@@ -139,10 +144,45 @@ export async function rotateAuth(config: Config, args: readonly string[]): Promi
 /** The stores with both keys: drawn into the home's file, or given from outside. */
 function begun(config: Config, stores: Stores, name: Exchanged): Stores {
   const { home } = stores;
-  const outside = secretsSource(config, process.env).kind === "outside";
+  const outside = fromOutside(config);
   if (outside && home.secrets[`${name}Former`] === undefined) throw bothNeeded(name);
   const secrets: Secrets = outside ? home.secrets : exchangeSecret(home.root, name);
   return { ...stores, home: { ...home, secrets } };
+}
+
+function fromOutside(config: Config): boolean {
+  return secretsSource(config, process.env).kind === "outside";
+}
+
+/** A former key is gone on with while something needs it. After that the next exchange waits until it is forgotten. */
+async function requireUndone(config: Config, stores: Stores, name: Exchanged): Promise<void> {
+  const { [name]: present, [`${name}Former` as const]: former } = stores.home.secrets;
+  if (former === undefined) return;
+  const equal = former === present;
+  if (!equal && (await formerKeys[name].need(stores)) !== undefined) return;
+  const why = equal
+    ? text("新旧两把密钥相同", "the new key and the former one are the same")
+    : await formerKeys[name].done(stores);
+  throw notExchanged(name, why, fromOutside(config));
+}
+
+/** Without a former key the verification says as much. */
+async function requireSigning(config: Config, { ledger, home }: Stores): Promise<void> {
+  const { key, former } = signerIn(home.secrets);
+  const last = (await keptKeys(ledger.db)).keys.at(-1)?.key;
+  if (former === undefined || last === undefined || [key, former.key].includes(last)) return;
+  const where = fromOutside(config) ? secretVariable("logSigningSeedFormer") : "secrets.json";
+  throw new Trouble(
+    "log.other-key",
+    text(
+      "旧签名密钥不是日志现用的密钥，没有作任何改动。",
+      "The former signing key is not the one that the log has now; nothing was changed.",
+    ),
+    text(
+      `请检查 ${where}：日志现用的密钥是 ${last}。`,
+      `See to ${where}: the key that the log has now is ${last}.`,
+    ),
+  );
 }
 
 /** With a key that opens nothing a new one would only bury what the right one opens. */
@@ -186,6 +226,27 @@ function bothNeeded(name: Exchanged): Trouble {
       `请停止全部服务，以 ${present} 给出新密钥、${former} 给出旧密钥，再执行本命令。`,
       `Stop every server, give the new key in ${present} and the old one in ${former}, and run this again.`,
     ),
+  );
+}
+
+function notExchanged(name: Exchanged, why: Text, outside: boolean): Trouble {
+  const [present, former] = [secretVariable(name), secretVariable(`${name}Former`)];
+  const { zh, en } = formerKeys[name].name;
+  return new Trouble(
+    "keys.former-kept",
+    text(
+      `没有更换：上一把密钥（${zh}）还在，${why.zh}。`,
+      `Nothing was exchanged: ${en} is still kept; ${why.en}.`,
+    ),
+    outside
+      ? text(
+          `已更换完毕的，请去掉 ${former} 并重新启动服务；尚未更换的，以 ${present} 给出新密钥、${former} 给出旧密钥。`,
+          `Where the exchange is done, take ${former} away and start the servers again; else give the new key in ${present} and the old one in ${former}.`,
+        )
+      : text(
+          "请先执行 steelyard keys forget，再行更换。",
+          "Run steelyard keys forget first, then exchange it again.",
+        ),
   );
 }
 

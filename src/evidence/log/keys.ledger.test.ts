@@ -134,6 +134,8 @@ describe("an exchange that is cut off", () => {
     await expect(dying).rejects.toThrow("killed");
     expect((await keptKeys(ledger().db)).rotations).toEqual([]);
     expect(await rotateKey(ledger(), toSecond, now)).toEqual({ number: 2, size: 3, rotated: true });
+    await addMatter(ledger(), "c", 1);
+    expect(await sequence(ledger(), toSecond, now)).toMatchObject({ size: 4 });
     expect(await rotateKey(ledger(), toSecond, now)).toEqual({ number: 2, size: 3, rotated: false });
     expect((await verifyLog(ledger(), knownKey(toSecond))).ok).toBe(true);
     expect((await verifyLog(ledger(), two.key)).ok).toBe(true);

@@ -33,6 +33,8 @@ export async function lockLog(trx: Db): Promise<void> {
 export interface Turn {
   readonly number: number;
   readonly signer: LogSigner;
+  /** How many entries there were when it was brought in. */
+  readonly since: number;
 }
 
 /** Whose turn it is to sign; throws where it is the turn of a key that is not at hand. */
@@ -40,26 +42,26 @@ export async function turnOf(trx: Db, signer: LogSigner, now: () => Instant): Pr
   const { former = signer } = signer;
   const last = await trx
     .selectFrom("log_key")
-    .select(["number", "key"])
+    .select(["number", "key", "size"])
     .orderBy("number", "desc")
     .limit(1)
     .executeTakeFirst();
   if (last !== undefined) {
     const held = [signer, former].find(({ key }) => key === last.key);
     if (held === undefined) throw otherKey();
-    return { number: last.number, signer: held };
+    return { number: last.number, signer: held, since: last.size };
   }
   // The first key, or that of a log which began before its keys were kept.
   const head = await latest(trx);
   const first = [former, signer].find(({ key }) => head === undefined || hasSigned(key, head.note));
   if (first === undefined) throw otherKey();
   await trx.insertInto("log_key").values({ number: 1, key: first.key, size: 0, at: now() }).execute();
-  return { number: 1, signer: first };
+  return { number: 1, signer: first, since: 0 };
 }
 
 /**
  * Brings the signer's key in, in the place of its former one, and signs the log's state anew with it. Done once: an exchange that
- * was cut off after this is found done.
+ * was cut off after this is found done. `size`: where the key was brought in.
  */
 export async function rotateKey(
   ledger: Pick<Ledger, "db">,
@@ -68,9 +70,9 @@ export async function rotateKey(
 ): Promise<{ readonly number: number; readonly size: number; readonly rotated: boolean }> {
   return inTransaction(ledger.db, wholeLedger, async (trx) => {
     await lockLog(trx);
-    const { number, signer: former } = await turnOf(trx, signer, now);
+    const { number, signer: former, since } = await turnOf(trx, signer, now);
+    if (former.key === signer.key) return { number, size: since, rotated: false };
     const size = (await latest(trx))?.size ?? 0;
-    if (former.key === signer.key) return { number, size, rotated: false };
     const root = rootOfRange(await loadRange(trx, size));
     const key = number + 1;
     const at = now();
