@@ -65,10 +65,11 @@ export async function signInRow({ ledger, stores }: House): Promise<Finding> {
   return former > 0
     ? unfinished(
         text(
-          `${former} 个动态口令仍由旧登录密钥加密`,
-          `${former} second factors are still encrypted with the former sign-in secret`,
+          `${former} 个动态口令仍由旧登录密钥加密，其本人无法登录`,
+          `${former} second factors are still encrypted with the former sign-in secret: nobody signs in with them`,
         ),
         "rotate-auth",
+        "wrong",
       )
     : leftOver(
         text(
@@ -91,8 +92,8 @@ function wrongKey(detail: Text): Finding {
   );
 }
 
-/** Works as it is, but whoever knows the former key can still use it. */
-function unfinished(detail: Text, command: string): Finding {
+/** Whoever knows the former key can still use it. With the data keys and the log all else works as it is: `look`. */
+function unfinished(detail: Text, command: string, state: "look" | "wrong" = "look"): Finding {
   return found(
     false,
     detail,
@@ -100,7 +101,7 @@ function unfinished(detail: Text, command: string): Finding {
       `请停止服务，执行 steelyard keys ${command}；见 docs/operating/key-leaked.md。`,
       `Stop the server and run steelyard keys ${command}; see docs/operating/key-leaked.md.`,
     ),
-    "look",
+    state,
   );
 }
 

@@ -239,6 +239,12 @@ describe("the sign-in secret", () => {
     });
     writeFileSync(log.file, kept);
     exchangeSecret(log.home, "auth");
+    await log.withHouse(async (house) => {
+      expect(await rowOf(house, "key.sign-in")).toMatchObject({
+        state: "wrong",
+        wayOut: { en: expect.stringMatching(/rotate-auth/) },
+      });
+    });
     expect(await log.run("keys", "forget")).toMatchObject({
       code: 1,
       told: expect.stringMatching(/rotate-auth first/),

@@ -50,6 +50,17 @@ describe("the stores of a home", () => {
     expect(readRuntime(root)).toBeUndefined();
   });
 
+  it("that are opened alone are borrowed by nobody: a backup beside an exchange of keys is refused", async () => {
+    const config = readConfig({ STEELYARD_HOME: root });
+    const stores = await openStores(config, { alone: true });
+    try {
+      expect(readRuntime(root)).toBeUndefined();
+      await expect(openStores(config, { borrow: true })).rejects.toMatchObject({ code: "home.served" });
+    } finally {
+      await stores.close();
+    }
+  });
+
   it("come back after the server was killed without warning", async () => {
     const server = await startInOtherProcess();
     server.kill("SIGKILL");

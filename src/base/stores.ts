@@ -3,6 +3,7 @@ import {
   clearRuntime,
   type Home,
   holderOf,
+  loadSecrets,
   lockHome,
   prepareHome,
   type Runtime,
@@ -42,6 +43,8 @@ export type StoreOptions = {
   readonly log?: (message: string) => void;
   /** A command may use the stores of a running server; a second server may not. */
   readonly borrow?: boolean;
+  /** Nobody borrows these: while keys are exchanged a command would read under the ones that it read before. */
+  readonly alone?: boolean;
   /** A restore brings the tables to the state of the backup first, fills them, and only then up to date. */
   readonly restoring?: { readonly ledger: readonly Migration[]; readonly lake: readonly Migration[] };
 };
@@ -51,21 +54,23 @@ export type StoreOptions = {
  * migrations applied. A command (`borrow`) uses the stores of the server that runs on this home, if one does.
  */
 export async function openStores(config: Config, options: StoreOptions = {}): Promise<Stores> {
-  const { environment = process.env, log = () => {}, borrow = false, restoring } = options;
-  const home = prepareHome(config.home, secretsSource(config, environment), {
-    restoring: restoring !== undefined,
-  });
-  const vault = openVault({ folder: home.vault, ...defined(config.vault) });
-  const uploads = openUploads({ folder: home.uploads, ...defined(config.vault) });
-  const runtime = borrow ? await livingRuntime(home.root) : undefined;
-  if (runtime !== undefined) return borrowed(config, home, { vault, uploads }, runtime);
+  const { environment = process.env, log = () => {}, borrow = false, alone = false, restoring } = options;
+  const source = secretsSource(config, environment);
+  const prepared = prepareHome(config.home, source, { restoring: restoring !== undefined });
+  const vault = openVault({ folder: prepared.vault, ...defined(config.vault) });
+  const uploads = openUploads({ folder: prepared.uploads, ...defined(config.vault) });
+  // Keys may have been exchanged until now, but not while the home is held: what was read before may be the former.
+  const held = (): Home => ({ ...prepared, secrets: loadSecrets(prepared.root, source) });
+  const runtime = borrow ? await livingRuntime(prepared.root) : undefined;
+  if (runtime !== undefined) return borrowed(config, held(), { vault, uploads }, runtime);
 
-  const lock = lockHome(home.root);
+  const lock = lockHome(prepared.root);
   const undo: (() => Promise<void>)[] = [async () => lock.release()];
   const close = async () => {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
+    const home = held();
     const ledgerStore = await startLedger(config, home, log, undo);
     await prepareLedger(ledgerStore.ledger.direct, restoring?.ledger).catch(explain("ledger", "LEDGER_URL"));
     const lakeStore = await startLake(config, home, log, undo);
@@ -77,7 +82,7 @@ export async function openStores(config: Config, options: StoreOptions = {}): Pr
     const ports = { ...defined({ ledger: ledgerStore.port, lake: lakeStore.port }) };
     const startedAt = systemClock.now();
     const base: Runtime = { pid: process.pid, startedAt, ports };
-    writeRuntime(home.root, base);
+    if (!alone) writeRuntime(home.root, base);
     undo.push(async () => clearRuntime(home.root));
     const announce = ({ baseUrl, port }: { baseUrl: string; port: number }) =>
       writeRuntime(home.root, { ...base, baseUrl, ports: { ...ports, http: port } });

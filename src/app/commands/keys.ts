@@ -32,7 +32,7 @@ import { formerKeys } from "./keys-former.ts";
 
 export async function rotateMaster(config: Config, args: readonly string[]): Promise<number> {
   takesNone(args);
-  const stores = await openStores(config);
+  const stores = await openStores(config, { alone: true });
   try {
     await requireUndone(config, stores, "personalData");
     await requireFitting(stores);
@@ -73,7 +73,7 @@ export async function rotateMaster(config: Config, args: readonly string[]): Pro
 /** The log is verified first: a new key signs nothing that is broken. */
 export async function rotateLog(config: Config, args: readonly string[]): Promise<number> {
   takesNone(args);
-  const stores = await openStores(config);
+  const stores = await openStores(config, { alone: true });
   try {
     await requireUndone(config, stores, "logSigningSeed");
     await requireSigning(config, stores);
@@ -113,7 +113,7 @@ export async function rotateLog(config: Config, args: readonly string[]): Promis
 /** Second factors are encrypted anew and everybody signs in again; passwords and second factors stay what they are. */
 export async function rotateAuth(config: Config, args: readonly string[]): Promise<number> {
   takesNone(args);
-  const stores = await openStores(config);
+  const stores = await openStores(config, { alone: true });
   try {
     await requireUndone(config, stores, "auth");
     const { lost } = await factorCounts(stores.ledger.db, signInSecretIn(stores.home.secrets));
