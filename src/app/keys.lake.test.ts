@@ -346,6 +346,21 @@ describe("keys that come from outside", () => {
         LOG_SIGNING_SEED: next,
         LOG_SIGNING_SEED_FORMER: old,
       });
+      // A server elsewhere that was not stopped writes on under the former key.
+      const { direct } = servers.ledger;
+      await direct.query(`
+        create function write_late() returns trigger language plpgsql as $$ begin
+          insert into personal_key (subject, wrapped, master) values ('!late', old.wrapped, old.master)
+          on conflict do nothing; return new; end $$;
+        create trigger late before update on personal_key for each row execute function write_late()`);
+      expect(await both.run("keys", "rotate-master")).toMatchObject({
+        code: 1,
+        told: expect.stringMatching(/1 data keys are not wrapped under the present master key yet/),
+      });
+      await direct.query(
+        "drop function write_late cascade; delete from personal_key where subject = '!late'",
+      );
+      await keepAllPersonal(servers.ledger.db, [{ ...name, subject: "q" }], keeping);
       expect(await both.run("keys", "rotate-master")).toMatchObject({ code: 0 });
       expect(await both.run("keys", "forget")).toMatchObject({
         code: 1,
@@ -370,7 +385,7 @@ describe("keys that come from outside", () => {
       for (const variable of Object.keys(given({ PERSONAL_DATA_FORMER: "", LOG_SIGNING_SEED_FORMER: "" })))
         expect(told.told).toContain(`take ${variable}`);
       const counts = await wrappedCounts(servers.ledger.db, masterKeyOf(fromHex(next)));
-      expect(counts).toEqual({ present: 1, former: 0, lost: 0 });
+      expect(counts).toEqual({ present: 2, former: 0, lost: 0 });
       expect(await verifyLog(servers.ledger, logSigner("hangzhou", next).key)).toMatchObject({ ok: true });
     } finally {
       await servers.close();

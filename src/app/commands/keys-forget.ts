@@ -16,19 +16,20 @@ export async function forget(config: Config, args: readonly string[]): Promise<n
   takesNone(args);
   const stores = await openStores(config, { borrow: true });
   try {
-    const names = (Object.keys(formerKeys) as Exchanged[]).filter(
-      (name) => stores.home.secrets[`${name}Former`] !== undefined,
-    );
-    if (names.length === 0) {
+    const kept = (Object.keys(formerKeys) as Exchanged[]).flatMap((name) => {
+      const former = stores.home.secrets[`${name}Former`];
+      return former === undefined ? [] : [{ name, former }];
+    });
+    if (kept.length === 0) {
       say(text("没有待丢弃的旧密钥", "there is no former key to throw away"));
       return 0;
     }
-    for (const name of names) {
+    for (const { name } of kept) {
       const needed = await formerKeys[name].need(stores);
       if (needed !== undefined) throw needed;
     }
     const outside = secretsSource(config, process.env).kind === "outside";
-    for (const name of names) {
+    for (const { name, former } of kept) {
       const { zh, en } = formerKeys[name].name;
       const variable = secretVariable(`${name}Former`);
       if (outside)
@@ -39,7 +40,7 @@ export async function forget(config: Config, args: readonly string[]): Promise<n
           ),
         );
       else {
-        forgetFormer(stores.home.root, name);
+        forgetFormer(stores.home.root, name, former);
         say(text(`${zh}已从 secrets.json 去掉`, `${en} is gone from secrets.json`));
       }
     }

@@ -49,6 +49,8 @@ export async function rotateMaster(config: Config, args: readonly string[]): Pro
       ),
     );
     const keys = await rewrapKeys(ledger, house, { progress: (done) => say(`  ${done} / ${former}`) });
+    const needed = await formerKeys.personalData.need(house.stores);
+    if (needed !== undefined) throw needed;
     const ctx = await house.machine("command");
     await inTransaction(ledger.db, {}, (trx) =>
       audit(trx, ctx, {
@@ -191,7 +193,7 @@ async function requireFitting({ ledger, home }: Stores): Promise<void> {
   const { lost } = await wrappedCounts(ledger.db, masterKey);
   if (lost === 0 && (await masterKeyFits(ledger.db, masterKey)) !== false) return;
   throw new Trouble(
-    "keys.other-master",
+    "key.other-master",
     text(
       "现有主密钥不能解开已存的数据密钥，没有作任何改动。",
       "The master key at hand does not open the data keys that are kept; nothing was changed.",
@@ -205,7 +207,7 @@ async function requireFitting({ ledger, home }: Stores): Promise<void> {
 
 function doesNotOpen(factors: number): Trouble {
   return new Trouble(
-    "keys.other-auth",
+    "key.other-auth",
     text(
       `现有登录密钥不能解开 ${factors} 个动态口令，没有作任何改动。`,
       `The sign-in secret at hand does not open ${factors} second factors; nothing was changed.`,

@@ -20,7 +20,9 @@ it("a secret gives way to another, the former beside it until it is forgotten; t
   expect({ ...rest, personalData: before.personalData }).toEqual(before);
   expect(statSync(join(root, "secrets.json")).mode & 0o777).toBe(0o600);
   expect(prepareHome(root).secrets).toEqual({ personalData, personalDataFormer, ...rest });
-  forgetFormer(root, "personalData");
+  forgetFormer(root, "personalData", personalData);
+  expect(prepareHome(root).secrets.personalDataFormer).toBe(before.personalData);
+  forgetFormer(root, "personalData", before.personalData);
   expect(prepareHome(root).secrets).toEqual({ ...rest, personalData });
 });
 
@@ -31,9 +33,9 @@ it("stays with its owner, also when root exchanges it, and takes no rights from 
   chownSync(file, owner, statSync(file).gid);
   writeFileSync(`${file}.new`, "{}");
   chmodSync(`${file}.new`, 0o644);
-  exchangeSecret(root, "personalData");
+  const { personalDataFormer = "" } = exchangeSecret(root, "personalData");
   expect(statSync(file)).toMatchObject({ uid: owner, mode: 0o100600 });
-  forgetFormer(root, "personalData");
+  forgetFormer(root, "personalData", personalDataFormer);
   expect(statSync(file)).toMatchObject({ uid: owner, mode: 0o100600 });
 });
 

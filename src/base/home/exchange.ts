@@ -26,10 +26,11 @@ export function exchangeSecret(root: string, name: Exchanged): Secrets {
   return keep(root, (all) => ({ ...all, [name]: randomBytes(32).toString("hex"), [former]: secrets[name] }));
 }
 
-export function forgetFormer(root: string, name: Exchanged): Secrets {
+/** Throws away the value that was found to be needed no more; one that came in its place since stays. */
+export function forgetFormer(root: string, name: Exchanged, found: string): Secrets {
   return keep(root, (all) => {
-    const { [`${name}Former`]: _, ...rest } = all;
-    return rest;
+    const { [`${name}Former`]: former, ...rest } = all;
+    return former === found ? rest : all;
   });
 }
 
