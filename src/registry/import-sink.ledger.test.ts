@@ -45,6 +45,10 @@ describe("operators and shops from files", () => {
     expect(found).toEqual([{ platform_key: "s1", code }]);
   });
 
+  it.each(["operator", "storefront", "link"])("may be none: every row of %s was refused", async (kind) => {
+    expect(await write(kind, [])).toEqual({ kept: 0, known: 0, fields: [] });
+  });
+
   it("are put on record once where two imports bring them at the same time, and one row twice is one record", async () => {
     const own = makeUscc("330106", 99);
     const one = { id: "a", name: "同时来的店", code: own, source: "甲", phone: "13900002222" };

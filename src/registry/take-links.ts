@@ -9,6 +9,8 @@ import { linkAllShops } from "./shop-links.ts";
 
 export async function takeLinks(trx: Db, rows: readonly SinkRow[], context: SinkContext): Promise<Sunk> {
   const counts = { kept: 0, known: 0 };
+  // Every row was refused before it came here.
+  if (rows.length === 0) return { ...counts, refused: [] };
   const refused: Sunk["refused"][number][] = [];
   // The import has validated the rows by the very declaration that this type comes from.
   const said = rows.map(({ row, record }) => ({ row, link: record as unknown as LinkRecord }));
