@@ -155,9 +155,6 @@ describe("the signing key of the log", () => {
     const done = await log.run("keys", "rotate-log");
     expect(done).toMatchObject({ code: 0, told: expect.stringMatching(/key 2 signs the log/) });
     const [since] = /from entry \d+ on key 2 signs the log/.exec(done.told) ?? [""];
-    await log.withHouse(async (house) => {
-      expect(await sequence(house.ledger, house.signer, house.now)).not.toMatchObject({ appended: 0 });
-    });
     const second = await log.run("keys", "rotate-log");
     expect(second).toMatchObject({ code: 1, told: expect.stringMatching(/keys forget first/) });
     expect(second.told).toContain(`Nothing was exchanged: the former signing key is still kept; ${since}`);
