@@ -23,7 +23,7 @@ export const fuzz: Bench = async ({ small, say }) => {
     return [
       {
         what: "requests made from /openapi.json: 5xx, reads across scope, personal values in answers or log",
-        scale: `${shown(outcome.sent)} requests, ${outcome.asked.size} operations, valid, broken, hostile and with others' ids, 9 people, seed ${seed}`,
+        scale: `${shown(outcome.sent)} requests, ${outcome.asked.size} operations, valid, broken, hostile and with others' ids, ${town.actors.length} people, seed ${seed}`,
         result: "0",
         spread: statuses.map(([status, count]) => `${status}: ${shown(count)}`).join(", "),
         against: "goal 0",
